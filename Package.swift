@@ -1,0 +1,83 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Language settings that every target shares: Swift 6 mode with the upcoming features that keep
+/// imports honest (an import is internal unless it says otherwise, and a member needs its import).
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// The arrows of the design point downwards only: a target lists what stands below it.
+/// `Tests/AktsamArchitectureTests` reads the import lines and fails on a forbidden one.
+let package = Package(
+  name: "aktsam",
+  products: [
+    .executable(name: "aktsam", targets: ["AktsamCommand"]),
+    .library(name: "Aktsam", targets: ["Aktsam"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+  ],
+  targets: [
+    // System C libraries: module maps and `static inline` wrappers only.
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+
+    // clauses/ and schemas/ as bytes inside the binary.
+    .executableTarget(name: "embed-resources", swiftSettings: settings),
+    .plugin(
+      name: "EmbedResources", capability: .buildTool(), dependencies: ["embed-resources"]),
+    .target(
+      name: "AktsamResources", swiftSettings: settings, plugins: ["EmbedResources"]),
+
+    // From bytes to documents.
+    .target(name: "AktsamText", swiftSettings: settings),
+    .target(
+      name: "AktsamXML", dependencies: ["AktsamText", "CLibXML2"], swiftSettings: settings),
+    .target(
+      name: "AktsamLanguage", dependencies: ["AktsamText", "CStemmer"], swiftSettings: settings),
+    .target(
+      name: "AktsamDocuments", dependencies: ["AktsamText", "AktsamXML"],
+      swiftSettings: settings),
+
+    // From documents to assessments.
+    .target(
+      name: "AktsamClauses", dependencies: ["AktsamText", "AktsamXML"], swiftSettings: settings),
+    .target(
+      name: "AktsamReading",
+      dependencies: ["AktsamText", "AktsamLanguage", "AktsamDocuments", "AktsamClauses"],
+      swiftSettings: settings),
+
+    // From assessments to reports and commands.
+    .target(
+      name: "AktsamReports",
+      dependencies: ["AktsamText", "AktsamClauses", "AktsamReading"], swiftSettings: settings),
+    .target(
+      name: "Aktsam",
+      dependencies: [
+        "AktsamText", "AktsamXML", "AktsamLanguage", "AktsamDocuments", "AktsamClauses",
+        "AktsamReading", "AktsamReports", "AktsamResources",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "AktsamCommand",
+      dependencies: [
+        "Aktsam", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+
+    // Tests, a target a module.
+    .testTarget(name: "AktsamTextTests", dependencies: ["AktsamText"], swiftSettings: settings),
+    .testTarget(
+      name: "AktsamXMLTests", dependencies: ["AktsamText", "AktsamXML"], swiftSettings: settings),
+    .testTarget(
+      name: "AktsamClausesTests", dependencies: ["AktsamText", "AktsamXML", "AktsamClauses"],
+      swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,67 @@
+package import AktsamReports
+internal import Synchronization
+
+/// Checks many subjects on several cores: results come in the order of the subjects, whatever the
+/// order in which they are finished.
+package struct BatchRunner: Sendable {
+  private let checker: Checker
+  private let jobs: Int
+
+  /// Creates a runner.
+  ///
+  /// - Parameters:
+  ///   - checker: the checker, shared by all tasks.
+  ///   - jobs: how many subjects are read at once, at least 1.
+  package init(_ checker: Checker, jobs: Int) {
+    self.checker = checker
+    self.jobs = max(1, jobs)
+  }
+
+  private struct State {
+    var next = 0
+    var emitted = 0
+    var waiting: [Int: (subject: Report.Subject, isComplete: Bool)] = [:]
+    var isComplete = true
+  }
+
+  /// Reads each group of files as one subject.
+  ///
+  /// - Parameters:
+  ///   - subjects: the name and the files of each subject.
+  ///   - emit: called once a subject, in order, never by two tasks at once.
+  /// - Returns: whether every input could be read to its end.
+  package func run(
+    _ subjects: [(name: String, files: [String])],
+    emit: @escaping @Sendable (Report.Subject) -> Void
+  ) async -> Bool {
+    let state = Mutex(State())
+    await withTaskGroup(of: Void.self) { group in
+      for _ in 0..<min(jobs, max(1, subjects.count)) {
+        group.addTask {
+          let assessor = checker.makeAssessor()
+          while true {
+            let index = state.withLock { state in
+              defer { state.next += 1 }
+              return state.next
+            }
+            guard index < subjects.count else { return }
+            let inputs = subjects[index].files.map {
+              checker.read(FileAccess.read($0), with: assessor)
+            }
+            let subject = checker.subject(name: subjects[index].name, inputs)
+            let isComplete = inputs.allSatisfy(\.isComplete)
+            state.withLock { state in
+              state.waiting[index] = (subject, isComplete)
+              while let ready = state.waiting.removeValue(forKey: state.emitted) {
+                emit(ready.subject)
+                state.isComplete = state.isComplete && ready.isComplete
+                state.emitted += 1
+              }
+            }
+          }
+        }
+      }
+    }
+    return state.withLock { $0.isComplete }
+  }
+}

@@ -1,0 +1,78 @@
+internal import FoundationEssentials
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// Opens, lists and writes files: the only place of the library product that touches the disk.
+package enum FileAccess {
+  /// Reads a file, or standard input for `-`, into memory.
+  ///
+  /// A file that cannot be read is an input with the reason, never an error: the others go on.
+  package static func read(_ path: String) -> InputFile {
+    let descriptor: Int32 = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      return InputFile(path: path, bytes: nil, failure: reason(errno))
+    }
+    defer { if descriptor != 0 { close(descriptor) } }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else {
+      return InputFile(path: path, bytes: nil, failure: reason(errno))
+    }
+    if status.st_mode & S_IFMT == S_IFDIR {
+      return InputFile(path: path, bytes: nil, failure: "is a folder")
+    }
+    var bytes: [UInt8] = []
+    var chunk = max(65_536, Int(status.st_size) + 1)
+    while true {
+      let start = bytes.count
+      let more = [UInt8](unsafeUninitializedCapacity: chunk) { buffer, count in
+        count = max(0, Glibc.read(descriptor, buffer.baseAddress, chunk))
+      }
+      if start == 0 { bytes = more } else { bytes.append(contentsOf: more) }
+      if more.isEmpty { return InputFile(path: path, bytes: bytes) }
+      if bytes.count >= Int(status.st_size) { chunk = 65_536 }
+    }
+  }
+
+  private static func reason(_ code: Int32) -> String {
+    switch code {
+    case ENOENT: "no such file or folder"
+    case EACCES: "permission denied"
+    default: String(cString: strerror(code))
+    }
+  }
+
+  /// Returns the files that the arguments name: a folder stands for all files below it, in the
+  /// order of their paths, hidden ones left out; a file and `-` for themselves.
+  package static func expand(_ arguments: [String]) -> [String] {
+    arguments.flatMap { argument -> [String] in
+      var isFolder: ObjCBool = false
+      guard argument != "-",
+        FileManager.default.fileExists(atPath: argument, isDirectory: &isFolder),
+        isFolder.boolValue
+      else { return [argument] }
+      let base = argument.hasSuffix("/") ? String(argument.dropLast()) : argument
+      let paths = (try? FileManager.default.subpathsOfDirectory(atPath: base)) ?? []
+      return paths.sorted().filter { path in
+        guard !path.split(separator: "/").contains(where: { $0.hasPrefix(".") }) else {
+          return false
+        }
+        var isFolder: ObjCBool = false
+        return FileManager.default.fileExists(atPath: base + "/" + path, isDirectory: &isFolder)
+          && !isFolder.boolValue
+      }.map { base + "/" + $0 }
+    }
+  }
+
+  /// Writes a file whole or not at all: to a temporary name beside it, then renamed.
+  ///
+  /// - Throws: when the folder cannot be written to or is full.
+  package static func write(_ bytes: [UInt8], to path: String) throws {
+    try Data(bytes).write(to: URL(filePath: path), options: .atomic)
+  }
+}

@@ -1,0 +1,94 @@
+package import AktsamClauses
+package import AktsamText
+internal import AktsamResources
+internal import AktsamXML
+internal import Crypto
+internal import FoundationEssentials
+
+/// Finds the clause library: embedded in the binary, or in a folder of the user's.
+package enum LibraryStore {
+  /// Loads the library.
+  ///
+  /// - Parameters:
+  ///   - folder: a folder laid out as `clauses/`; nil = the embedded library.
+  ///   - withExamples: whether the requirements' examples are read, too.
+  ///   - validating: whether each file is validated against `clauses.xsd` as well.
+  /// - Returns: the library, nil when it has errors, and the findings.
+  package static func load(
+    folder: String?, withExamples: Bool = false, validating: Bool = false
+  ) -> (library: Library?, findings: [Finding]) {
+    let files: [(path: String, bytes: [UInt8])]
+    if let folder {
+      do {
+        files = try read(folder)
+      } catch {
+        return (
+          nil,
+          [
+            Finding(
+              rule: "AK0200", severity: .error,
+              message: "cannot read the clause folder '\(folder)': \(describe(error))", place: nil)
+          ]
+        )
+      }
+    } else {
+      files = EmbeddedFile.files(below: "clauses").map { ($0.path.description, $0.bytes) }
+    }
+    var result = LibraryLoader.load(files, withExamples: withExamples, sha256: digest(files))
+    if validating, let schema = SchemaStore.schema("clauses.xsd") {
+      for file in files {
+        let source = SourceFile(path: file.path, bytes: file.bytes)
+        let invalid = XMLReader.read(source, schema: schema).findings
+        result.findings += invalid.filter { $0.rule == "AK0110" }
+      }
+    }
+    return result
+  }
+
+  private static func read(_ folder: String) throws -> [(path: String, bytes: [UInt8])] {
+    let manager = FileManager.default
+    return try manager.subpathsOfDirectory(atPath: folder).filter { $0.hasSuffix(".xml") }.sorted()
+      .map { path in
+        let data = try Data(contentsOf: URL(filePath: folder + "/" + path))
+        return ("clauses/" + path, [UInt8](data))
+      }
+  }
+
+  /// SHA-256 over paths and bytes, in the order of the paths.
+  private static func digest(_ files: [(path: String, bytes: [UInt8])]) -> String {
+    var hash = SHA256()
+    for file in files.sorted(by: { $0.path < $1.path }) {
+      hash.update(data: Array(file.path.utf8) + [0])
+      hash.update(data: file.bytes)
+    }
+    return hexadecimal(hash.finalize())
+  }
+}
+
+/// Returns the SHA-256 of bytes in lower-case hexadecimal.
+package func sha256(_ bytes: [UInt8]) -> String {
+  hexadecimal(SHA256.hash(data: bytes))
+}
+
+private func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
+  let digits = Array("0123456789abcdef".utf8)
+  var result: [UInt8] = []
+  for byte in bytes {
+    result.append(digits[Int(byte >> 4)])
+    result.append(digits[Int(byte & 15)])
+  }
+  return String(decoding: result, as: UTF8.self)
+}
+
+/// Says what went wrong in words a user understands.
+package func describe(_ error: any Error) -> String {
+  if let error = error as? CocoaError {
+    switch error.code {
+    case .fileReadNoSuchFile, .fileNoSuchFile: return "no such file or folder"
+    case .fileReadNoPermission, .fileWriteNoPermission: return "permission denied"
+    case .fileWriteOutOfSpace: return "no space left"
+    default: break
+    }
+  }
+  return "\(error)"
+}

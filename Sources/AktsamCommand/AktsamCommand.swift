@@ -1,0 +1,33 @@
+import ArgumentParser
+
+/// The command `aktsam`.
+@main
+struct AktsamCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "aktsam",
+    abstract: "Read human-rights commitments in procurement documents, with citations.",
+    discussion: """
+      aktsam checks self-assessments, tenders and contract terms against a library of \
+      contractual requirements on human-rights due diligence, and says for each one whether it \
+      is met, weak, contradicted or not found in the document: with the exact place in the \
+      document and the provision in the norm. It reads; a person decides.
+
+      EXAMPLES
+        aktsam check response.xml
+        aktsam check --profile dfo-terms --lang nb --format json tenders/ > report.json
+        aktsam annotate response.xml
+        aktsam clauses show sifl-verification --lang sv
+        aktsam explain no-deadline
+
+      EXIT CODES
+        0  nothing at or above --fail-on
+        1  findings
+        2  wrong use or configuration
+        3  an input could not be read (goes before 1)
+      """,
+    version: toolVersion,
+    subcommands: [
+      CheckCommand.self, AnnotateCommand.self, ClausesCommand.self, ExplainCommand.self,
+      FormatsCommand.self,
+    ])
+}

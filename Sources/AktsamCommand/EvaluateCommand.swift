@@ -1,0 +1,60 @@
+import Aktsam
+import AktsamReports
+import ArgumentParser
+
+/// `aktsam clauses evaluate`.
+struct EvaluateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "evaluate",
+    abstract: "Measure the reading against labelled passages.",
+    discussion: """
+      A gold file holds one JSON object a line: id, language, role, question, text, labels. \
+      Passages labelled only with requirements that the library lacks are left out.
+
+      EXAMPLES
+        aktsam clauses evaluate gold/en.jsonl gold/sv.jsonl
+        aktsam clauses evaluate --format json gold/nb.jsonl
+        aktsam clauses evaluate --errors gold/en.jsonl
+      """)
+
+  @Argument(help: "Gold files.", completion: .file(extensions: ["jsonl"]))
+  var files: [String]
+
+  @OptionGroup var clauses: LibraryOptions
+
+  @Flag(help: "List every passage that was read otherwise than labelled.")
+  var errors = false
+
+  @Flag(help: "Leave out the third of the passages that is sealed by a hash of their ids.")
+  var unsealed = false
+
+  @Option(help: "The form of the listing.")
+  var format: ListingFormat = .text
+
+  func run() throws {
+    let library = try clauses.load()
+    guard let profile = library.profile("oecd-six-steps") ?? library.profiles.first else {
+      throw ValidationError("the library has no profile")
+    }
+    var passages: [GoldPassage] = []
+    var isComplete = true
+    for path in files {
+      let file = FileAccess.read(path)
+      guard let bytes = file.bytes else {
+        Terminal.error("aktsam: cannot read '\(path)': \(file.failure ?? "")")
+        isComplete = false
+        continue
+      }
+      let (found, faults) = Evaluator.passages(in: bytes)
+      for fault in faults { Terminal.error("\(path):\(fault.line): \(fault.message)") }
+      isComplete = isComplete && faults.isEmpty
+      passages += found
+    }
+    if unsealed { passages.removeAll { Evaluator.isSealed($0) } }
+    let evaluator = Evaluator(library, parameters: profile.parameters)
+    let (evaluated, leftOut) = evaluator.evaluate(passages)
+    let report = EvaluationReport(evaluated, leftOut: leftOut)
+    Terminal.write(format == .json ? report.json() : Array(report.text(errors: errors).utf8))
+    if !isComplete { throw ExitCode(3) }
+  }
+}

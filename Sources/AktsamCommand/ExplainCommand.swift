@@ -1,0 +1,50 @@
+import Aktsam
+import AktsamReading
+import AktsamReports
+import ArgumentParser
+
+/// `aktsam explain`.
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract: "Explain a weakness code or a requirement.",
+    discussion: """
+      EXAMPLES
+        aktsam explain no-deadline
+        aktsam explain sifl-verification --lang nb
+      """)
+
+  @Argument(
+    help: "A weakness code or a requirement's id.",
+    completion: .list(Weakness.allCases.map(\.rawValue)))
+  var subject: String
+
+  @OptionGroup var clauses: LibraryOptions
+
+  @Option(help: "The language of the explanation.")
+  var lang: ReportLanguage = .en
+
+  @Option(help: "The form of the page.")
+  var format: ListingFormat = .text
+
+  func run() throws {
+    if let code = Weakness(rawValue: subject) {
+      Terminal.write(
+        ListingWriter.weakness(code, language: lang.rawValue, json: format == .json))
+      return
+    }
+    let library = try clauses.load(withExamples: true)
+    // SARIF rule ids are REQUIREMENT/OUTCOME: the requirement explains both.
+    let id = subject.split(separator: "/").first.map(String.init) ?? subject
+    guard let requirement = library.requirement(id) else {
+      throw ValidationError(
+        """
+        '\(subject)' is neither a weakness code nor a requirement; the codes are: \
+        \(Weakness.allCases.map(\.rawValue).joined(separator: ", "))
+        """)
+    }
+    Terminal.write(
+      ListingWriter.requirement(
+        requirement, in: library, language: lang.rawValue, json: format == .json))
+  }
+}

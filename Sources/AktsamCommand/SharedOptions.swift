@@ -1,0 +1,92 @@
+import Aktsam
+import AktsamClauses
+import AktsamText
+import ArgumentParser
+
+/// Options of every command that reads the clause library.
+struct LibraryOptions: ParsableArguments {
+  @Option(
+    name: .customLong("clauses"),
+    help: ArgumentHelp(
+      "Read the clause library from this folder instead of the built-in one.",
+      valueName: "dir"),
+    completion: .directory)
+  var folder: String?
+
+  /// Loads the library, or ends the command with exit code 2 and the errors of the clause files.
+  func load(withExamples: Bool = false) throws -> Library {
+    let (library, findings) = LibraryStore.load(folder: folder, withExamples: withExamples)
+    guard let library else {
+      for finding in findings where finding.severity == .error {
+        Terminal.error(finding)
+      }
+      throw ExitCode(2)
+    }
+    return library
+  }
+}
+
+/// Options that say how inputs are read.
+struct InputOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("The profile to check against.", valueName: "id"),
+    completion: .custom { _, _, _ in
+      LibraryStore.load(folder: nil).library?.profiles.map(\.id) ?? []
+    })
+  var profile = "oecd-six-steps"
+
+  @Option(help: "Read every input in this role, whatever it says itself.")
+  var role: RoleArgument?
+
+  @Option(
+    help: ArgumentHelp(
+      "Read every input in this language instead of its declared or detected one.",
+      valueName: "code"))
+  var documentLang: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Measure ages at this date instead of each document's own.", valueName: "yyyy-mm-dd"))
+  var asOf: String?
+
+  func validate() throws {
+    guard let asOf else { return }
+    let parts = asOf.split(separator: "-", omittingEmptySubsequences: false)
+    let numbers = parts.compactMap { Int($0) }
+    guard asOf.count == 10, parts.count == 3, numbers.count == 3, (1...12).contains(numbers[1]),
+      (1...31).contains(numbers[2])
+    else {
+      throw ValidationError("--as-of wants a date such as 2026-11-24, not '\(asOf)'")
+    }
+  }
+
+  /// Returns the profile, or ends the command with exit code 2.
+  func profile(in library: Library) throws -> Profile {
+    if let found = library.profile(profile) { return found }
+    let known = library.profiles.map(\.id).joined(separator: ", ")
+    throw ValidationError("no profile '\(profile)'; there are: \(known)")
+  }
+
+  /// The options of the check.
+  var checkOptions: CheckOptions {
+    CheckOptions(role: role?.role, documentLanguage: documentLang, asOf: asOf)
+  }
+}
+
+/// A document role on the command line.
+enum RoleArgument: String, ExpressibleByArgument, CaseIterable {
+  case response, tender, contract, questionnaire, notice
+
+  /// The role.
+  var role: DocumentRole { DocumentRole(rawValue: rawValue) ?? .tender }
+}
+
+/// A language that reports are written in.
+enum ReportLanguage: String, ExpressibleByArgument, CaseIterable {
+  case en, sv, nb
+}
+
+/// The form of a listing.
+enum ListingFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json
+}

@@ -1,0 +1,58 @@
+import AktsamText
+import FoundationEssentials
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Standard output and error.
+enum Terminal {
+  /// Whether standard output may be coloured: a terminal, and `NO_COLOR` is not set
+  /// (https://no-color.org).
+  static var usesColour: Bool {
+    isatty(1) == 1 && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
+      && ProcessInfo.processInfo.environment["TERM"] != "dumb"
+  }
+
+  /// Whether standard error is a terminal, so that progress may be shown.
+  static var showsProgress: Bool { isatty(2) == 1 }
+
+  /// Writes bytes to standard output.
+  static func write(_ bytes: [UInt8]) { write(bytes, to: 1) }
+
+  /// Writes text to standard output.
+  static func write(_ text: String) { write(Array(text.utf8), to: 1) }
+
+  /// Writes a line to standard error.
+  static func error(_ line: String) { write(Array((line + "\n").utf8), to: 2) }
+
+  /// Writes a finding to standard error, as `path:line:column: severity: message (rule)`.
+  static func error(_ finding: Finding) {
+    let place = finding.place.map { "\($0.path):\($0.line):\($0.column): " } ?? ""
+    error("\(place)\(finding.severity.rawValue): \(finding.message) (\(finding.rule))")
+  }
+
+  /// Replaces the progress line on standard error.
+  static func progress(_ line: String) {
+    write(Array("\r\u{1B}[K\(line.suffix(78))".utf8), to: 2)
+  }
+
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) {
+    var sent = 0
+    bytes.withUnsafeBytes { buffer in
+      while sent < buffer.count {
+        guard let base = buffer.baseAddress else { return }
+        let count = Glibc.write(descriptor, base + sent, buffer.count - sent)
+        if count < 0 {
+          if errno == EINTR { continue }
+          return  // a closed pipe: the reader has seen enough
+        }
+        sent += count
+      }
+    }
+  }
+}

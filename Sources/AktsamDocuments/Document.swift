@@ -1,0 +1,138 @@
+package import AktsamText
+
+/// One input as every reader delivers it: an ordered list of blocks over one text.
+///
+/// Readers never fail: what they cannot use is a finding. All text stands in one UTF-8 buffer,
+/// ``text``; ``runs`` say which bytes of the source each stretch was read from, so that a byte range
+/// of the text turns into an exact ``Place`` when a report needs one.
+package struct Document: Sendable {
+  /// How the role became known.
+  package enum RoleOrigin: String, Sendable, Hashable {
+    /// The document, a manifest or an option says so.
+    case declared
+    /// The format allows only this role.
+    case format
+    /// Guessed from the text.
+    case inferred
+  }
+
+  /// The source that the offsets count in.
+  package var source: SourceFile
+  /// The line table of the source.
+  package var lines: LineTable
+  /// The stable format id (design, section 6), such as `aktsam-response`.
+  package var format: String
+  /// The role, which decides how firmly a sentence must speak.
+  package var role: DocumentRole
+  /// How the role became known.
+  package var roleOrigin: RoleOrigin
+  /// The supplier or buyer whose words these are, when the document says so.
+  package var party: Party?
+  /// Other parties that the document names (consortium members, bodies relied on).
+  package var otherParties: [Party]
+  /// The declared main language (`en`, `sv`, `nb`, `nn`, `da`, …), else nil.
+  package var language: String?
+  /// The date of the document, else nil; `yyyy-mm-dd`.
+  package var date: String?
+  /// The decoded text of all blocks, UTF-8.
+  package var text: [UInt8]
+  /// Where the text was read from, ascending by text offset.
+  package var runs: [TextRun]
+  /// The elements of the source, for element paths.
+  package var elements: ElementTable
+  /// The blocks in document order.
+  package var blocks: [Block]
+  /// The questions that blocks refer to by index.
+  package var questions: [Question]
+  /// What was noticed while reading.
+  package var findings: [Finding]
+  /// Whether the source could be read to its end.
+  package var isComplete: Bool
+
+  /// Creates a document with no blocks.
+  package init(
+    source: SourceFile, lines: LineTable, format: String, role: DocumentRole,
+    roleOrigin: RoleOrigin, text: [UInt8], runs: [TextRun], elements: ElementTable,
+    findings: [Finding] = [], isComplete: Bool = true
+  ) {
+    self.source = source
+    self.lines = lines
+    self.format = format
+    self.role = role
+    self.roleOrigin = roleOrigin
+    self.party = nil
+    self.otherParties = []
+    self.language = nil
+    self.date = nil
+    self.text = text
+    self.runs = runs
+    self.elements = elements
+    self.blocks = []
+    self.questions = []
+    self.findings = findings
+    self.isComplete = isComplete
+  }
+
+  /// Returns the place of a byte range of ``text``.
+  ///
+  /// - Parameters:
+  ///   - range: a byte range of ``text``.
+  ///   - element: the element index for the path, -1 for none.
+  package func place(of range: Range<Int>, element: Int32) -> Place {
+    Place(
+      in: source, segments: sourceRanges(of: range, in: runs), lines: lines,
+      element: elements.path(of: element))
+  }
+
+  /// Returns the text of a byte range, white space as it stands.
+  package func string(_ range: Range<Int>) -> String {
+    String(decoding: text[range.clamped(to: 0..<text.count)], as: UTF8.self)
+  }
+
+  /// Appends text that did not come from character data (an attribute's value, a label of our own)
+  /// and returns its range in ``text``.
+  ///
+  /// - Parameters:
+  ///   - string: the text.
+  ///   - source: the byte range of the source it was read from; nil when we made it.
+  package mutating func append(_ string: String, from source: Range<Int>?) -> Range<Int> {
+    let start = text.count
+    text.append(contentsOf: string.utf8)
+    runs.append(
+      TextRun(
+        text: start, textLength: text.count - start, source: source?.lowerBound ?? 0,
+        sourceLength: source?.count ?? 0))
+    return start..<text.count
+  }
+}
+
+/// A supplier, a member of a consortium, a body relied on, or a buyer.
+package struct Party: Sendable, Hashable {
+  /// What the party is in the procurement.
+  package enum Kind: String, Sendable, Hashable, CaseIterable {
+    /// The tenderer itself.
+    case supplier
+    /// A member of the tenderer's consortium.
+    case member
+    /// A body whose capacity the tenderer formally relies on.
+    case reliedOn = "relied-on"
+    /// A subcontractor that is not relied on.
+    case subcontractor
+    /// The contracting authority.
+    case buyer
+  }
+
+  /// The name as written.
+  package var name: String
+  /// The organisation number as written; empty = none.
+  package var identifier: String
+  /// What the party is.
+  package var kind: Kind
+
+  /// Creates a party.
+  package init(name: String, identifier: String = "", kind: Kind) {
+    self.name = name
+    self.identifier = identifier
+    self.kind = kind
+  }
+}

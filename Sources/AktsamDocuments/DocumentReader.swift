@@ -1,0 +1,59 @@
+package import AktsamText
+package import AktsamXML
+
+/// What a reader may be told about an input.
+package struct ReadingOptions: Sendable {
+  /// The role that the user names, which goes before every other.
+  package var role: DocumentRole?
+  /// The language that the user names.
+  package var language: String?
+  /// Schemas to validate own formats against, by file name (`response.xsd`).
+  package var schemas: [String: XMLSchema]
+  /// The bounds on untrusted XML.
+  package var limits: XMLLimits
+
+  /// Creates options.
+  package init(
+    role: DocumentRole? = nil, language: String? = nil, schemas: [String: XMLSchema] = [:],
+    limits: XMLLimits = .standard
+  ) {
+    self.role = role
+    self.language = language
+    self.schemas = schemas
+    self.limits = limits
+  }
+}
+
+/// Turns one XML format into a document: one conforming type a file, registered in
+/// ``FormatTable`` by root name.
+package protocol XMLFormatReader: Sendable {
+  /// The format ids that the reader delivers, for `aktsam formats`.
+  static var formats: [FormatInfo] { get }
+
+  /// Returns whether the reader knows a document with this root.
+  ///
+  /// - Parameters:
+  ///   - root: the name of the root element.
+  ///   - xml: the document, for formats that share a root.
+  static func recognises(_ root: XMLName, in xml: XMLDocument) -> Bool
+
+  /// Returns the document. Never fails: what cannot be used is a finding.
+  static func read(_ xml: XMLDocument, options: ReadingOptions) -> Document
+}
+
+/// A line of `aktsam formats`.
+package struct FormatInfo: Sendable, Hashable {
+  /// The stable id.
+  package var id: String
+  /// What it is, in a few words.
+  package var summary: String
+  /// The root element, for people.
+  package var root: String
+
+  /// Creates a line.
+  package init(id: String, summary: String, root: String) {
+    self.id = id
+    self.summary = summary
+    self.root = root
+  }
+}

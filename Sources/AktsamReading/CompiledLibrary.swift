@@ -1,0 +1,144 @@
+package import AktsamClauses
+package import AktsamLanguage
+package import AktsamText
+
+/// A library compiled for reading: the profile's requirements and the lexicons, ready to match.
+///
+/// Compiled once, shared by all tasks.
+package final class CompiledLibrary: Sendable {
+  /// A topic pattern and the requirement it belongs to.
+  struct TopicPattern: Sendable {
+    var requirement: Int
+    var pattern: CompiledPattern
+  }
+
+  /// One requirement, compiled.
+  struct CompiledRequirement: Sendable {
+    var source: Requirement
+    var unless: [CompiledPattern]
+    var denial: [CompiledPattern]
+    var elements: [CompiledElement]
+    /// All concepts that its topic patterns name.
+    var topicConcepts: ConceptSet
+  }
+
+  /// One element, compiled.
+  struct CompiledElement: Sendable {
+    var source: Element
+    var patterns: [CompiledPattern]
+  }
+
+  /// The library.
+  package let library: Library
+  let classes: ReadingClasses
+  let requirements: [CompiledRequirement]
+  /// Requirement indices by id.
+  let requirementIndex: [String: Int]
+  let topics: [TopicPattern]
+  /// Topic patterns by the concepts of their rarest group, so that a sentence meets only the
+  /// patterns that it can match.
+  let topicsByConcept: [[Int32]]
+  let lexicons: [String: CompiledLexicon]
+  let readingConcepts: [Bool]
+  let hedgeSet, normSet, fieldSet, contextSet: ConceptSet
+
+  /// Compiles a library.
+  ///
+  /// - Parameters:
+  ///   - library: the loaded library.
+  ///   - ids: the requirements to read for; nil = all.
+  package init(_ library: Library, requirements ids: Set<String>? = nil) {
+    self.library = library
+    let classes = ReadingClasses(library.concepts)
+    self.classes = classes
+    let chosen = library.requirements.filter { ids?.contains($0.id) ?? true }
+    requirements = chosen.map { requirement in
+      var concepts = ConceptSet()
+      for pattern in requirement.topic {
+        for group in pattern.any { for concept in group { concepts.insert(concept) } }
+        for object in pattern.objects { for concept in object.targets { concepts.insert(concept) } }
+      }
+      return CompiledRequirement(
+        source: requirement, unless: requirement.unless.map(CompiledPattern.init),
+        denial: requirement.denial.map(CompiledPattern.init),
+        elements: requirement.elements.map {
+          CompiledElement(source: $0, patterns: $0.patterns.map(CompiledPattern.init))
+        },
+        topicConcepts: concepts)
+    }
+    requirementIndex = Dictionary(
+      chosen.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var topics: [TopicPattern] = []
+    for (index, requirement) in chosen.enumerated() {
+      for pattern in requirement.topic {
+        topics.append(TopicPattern(requirement: index, pattern: CompiledPattern(pattern)))
+      }
+    }
+    self.topics = topics
+    var byConcept = [[Int32]](repeating: [], count: ConceptSet.capacity)
+    for (index, topic) in topics.enumerated() {
+      let groups = topic.pattern.anchorGroups
+      guard let anchor = groups.min(by: { $0.count < $1.count }) else { continue }
+      for concept in Set(anchor) where concept >= 0 && concept < ConceptSet.capacity {
+        byConcept[concept].append(Int32(index))
+      }
+    }
+    topicsByConcept = byConcept
+    readingConcepts = library.concepts.map { $0.kind == .reading }
+    let isReading = readingConcepts
+    lexicons = library.lexicons.mapValues { lexicon in
+      CompiledLexicon(
+        LexiconSource(
+          language: lexicon.language,
+          terms: lexicon.entries.flatMap { entry in
+            entry.terms.map {
+              LexiconSource.Term(
+                concept: entry.concept, text: $0, companions: entry.companions,
+                isReading: isReading[entry.concept])
+            }
+          },
+          numbers: lexicon.numbers, abbreviations: lexicon.abbreviations))
+    }
+    hedgeSet = ConceptSet(classes.hedges)
+    normSet = ConceptSet(classes.norms)
+    fieldSet = ConceptSet(classes.field)
+    contextSet = ConceptSet(classes.contexts)
+  }
+
+  /// The lexicon that reads a language: Nynorsk is read with the Bokmål lexicon where it has none.
+  package func lexiconLanguage(for language: String) -> String? {
+    if lexicons[language] != nil { return language }
+    if language == "nn" || language == "no", lexicons["nb"] != nil { return "nb" }
+    return nil
+  }
+}
+
+/// A pattern with its groups as sets.
+struct CompiledPattern: Sendable {
+  let source: Pattern
+  let groups: [ConceptSet]
+  let none: ConceptSet
+  let verbs: [ConceptSet]
+  let targets: [ConceptSet]
+
+  init(_ pattern: Pattern) {
+    source = pattern
+    groups = pattern.any.map(ConceptSet.init)
+    none = ConceptSet(pattern.none)
+    verbs = pattern.objects.map { ConceptSet($0.verbs) }
+    targets = pattern.objects.map { ConceptSet($0.targets) }
+  }
+
+  /// The groups of which one member must be there for the pattern to match.
+  var anchorGroups: [[Int]] {
+    source.any + source.objects.flatMap { [$0.verbs, $0.targets] }
+  }
+
+  /// Whether a sentence or unit with these concepts can match at all.
+  func mayMatch(_ concepts: ConceptSet) -> Bool {
+    for group in groups where !group.intersects(concepts) { return false }
+    for group in verbs where !group.intersects(concepts) { return false }
+    for group in targets where !group.intersects(concepts) { return false }
+    return true
+  }
+}

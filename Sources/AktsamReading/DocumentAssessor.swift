@@ -1,0 +1,187 @@
+package import AktsamDocuments
+internal import AktsamClauses
+internal import AktsamLanguage
+package import AktsamText
+
+/// Reads documents of one task: segments them into units, reads the units, keeps what they say.
+///
+/// Not shared between tasks: the analysers learn words as they go.
+package final class DocumentAssessor {
+  private let library: CompiledLibrary
+  private let parameters: [String: Int]
+  private var analyzers: [String: Analyzer] = [:]
+  private let guess = LanguageGuess()
+
+  /// Creates an assessor.
+  ///
+  /// - Parameters:
+  ///   - library: the compiled library.
+  ///   - parameters: the profile's parameters.
+  package init(_ library: CompiledLibrary, parameters: [String: Int]) {
+    self.library = library
+    self.parameters = parameters
+  }
+
+  /// Reads a document.
+  ///
+  /// - Parameters:
+  ///   - document: the document.
+  ///   - asOf: the date that ages are measured at, `yyyy-mm-dd`; nil = the document's own.
+  ///   - annotating: whether every passage's reading is kept.
+  package func read(
+    _ document: Document, asOf: String? = nil, annotating: Bool = false
+  ) -> DocumentReading {
+    var result = DocumentReading(
+      statements: [:], passages: 0, unread: 0, languages: [], switchedOff: [:], nearest: [:],
+      passageReadings: [])
+    let date = asOf ?? document.date
+    let assessor = UnitAssessor(
+      library, role: document.role, parameters: parameters,
+      asOfYear: date.flatMap { Int($0.prefix(4)) })
+    var counts: [String: Int] = [:]
+    let documentLanguage = document.language
+    var fallback: String?
+    var index = 0
+    while index < document.blocks.count {
+      var blocks: [Int] = []
+      let group = document.blocks[index].group
+      while index < document.blocks.count, document.blocks[index].group == group {
+        if isRead(document.blocks[index], in: document) { blocks.append(index) }
+        index += 1
+      }
+      guard let first = blocks.first else { continue }
+      let block = document.blocks[first]
+      let extent = block.text.lowerBound..<max(block.text.upperBound, document.blocks[blocks[blocks.count - 1]].text.upperBound)
+      let language: String
+      if let declared = block.language ?? documentLanguage {
+        language = declared
+      } else if let guessed = guess.guess(document.text, extent) {
+        language = guessed
+        fallback = fallback ?? guessed
+      } else {
+        language = fallback ?? guess.guess(document.text, 0..<document.text.count) ?? "en"
+        fallback = language
+      }
+      counts[language, default: 0] += blocks.count
+      guard let lexicon = library.lexiconLanguage(for: language) else {
+        result.passages += blocks.count
+        result.unread += blocks.count
+        continue
+      }
+      read(
+        blocks, language: language, lexicon: lexicon, document: document, assessor: assessor,
+        annotating: annotating, into: &result)
+    }
+    for question in document.questions {
+      guard case .switchedOff(let by) = question.state else { continue }
+      let block = document.questions.indices.contains(by) ? document.questions[by].valueBlock : -1
+      for requirement in question.requirements { result.switchedOff[requirement] = Int(block) }
+    }
+    result.languages = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+      .map { (language: $0.key, passages: $0.value) }
+    return result
+  }
+
+  /// Only the supplier's own words are evidence for a supplier; a buyer's document is read whole.
+  private func isRead(_ block: Block, in document: Document) -> Bool {
+    guard !block.text.isEmpty else { return false }
+    switch document.role {
+    case .response, .tender: return block.kind.canBeEvidence
+    case .contract, .notice: return block.kind != .heading
+    case .questionnaire: return block.kind != .heading
+    }
+  }
+
+  private func read(
+    _ blocks: [Int], language: String, lexicon: String, document: Document,
+    assessor: UnitAssessor, annotating: Bool, into result: inout DocumentReading
+  ) {
+    var analyzer = analyzers.removeValue(forKey: lexicon) ?? makeAnalyzer(lexicon)
+    defer { analyzers[lexicon] = analyzer }
+    analyzer.reset()
+    var sentenceBlocks: [Int] = []
+    for block in blocks {
+      analyzer.analyze(document.text, document.blocks[block].text)
+      while sentenceBlocks.count < analyzer.sentences.count { sentenceBlocks.append(block) }
+    }
+    result.passages += analyzer.sentences.count
+    let first = document.blocks[blocks[0]]
+    let question =
+      document.questions.indices.contains(Int(first.question))
+      ? document.questions[Int(first.question)] : nil
+    let isMapped = !(question?.requirements.isEmpty ?? true)
+    var concepts = ConceptSet()
+    for sentence in analyzer.sentences { concepts.formUnion(sentence.concepts) }
+    guard isMapped || annotating || !concepts.isEmpty else { return }
+    let unit = Unit(
+      blocks: blocks, language: language, sentences: analyzer.sentences,
+      sentenceBlocks: sentenceBlocks, tokens: analyzer.tokens, hits: analyzer.hits,
+      concepts: concepts, heading: ConceptSet(), question: question)
+    let findings = assessor.assess(unit)
+    for finding in findings {
+      let record = self.record(finding, unit, document)
+      let id = library.requirements[finding.requirement].source.id
+      result.statements[id, default: []].append(record)
+    }
+    if annotating {
+      result.passageReadings.append(
+        contentsOf: passages(unit, findings: findings, document: document, assessor: assessor))
+    }
+  }
+
+  private func makeAnalyzer(_ lexicon: String) -> Analyzer {
+    guard let compiled = library.lexicons[lexicon] else {
+      preconditionFailure("no lexicon for '\(lexicon)': lexiconLanguage(for:) names only existing ones")
+    }
+    return Analyzer(compiled)
+  }
+
+  private func record(
+    _ finding: UnitFinding, _ unit: Unit, _ document: Document
+  ) -> StatementRecord {
+    let requirement = library.requirements[finding.requirement].source
+    var quotes: [StatementRecord.Quote] = []
+    var order = finding.sentences
+    for element in finding.elements where element.state == .met {
+      for sentence in element.sentences where !order.contains(sentence) { order.append(sentence) }
+    }
+    for sentence in order.prefix(6) {
+      let supports = finding.elements.filter {
+        $0.state == .met && $0.sentences.contains(sentence)
+      }.map { requirement.elements[$0.index].id }
+      quotes.append(
+        StatementRecord.Quote(
+          text: unit.sentences[sentence].text, block: unit.sentenceBlocks[sentence],
+          force: finding.force, supports: supports))
+    }
+    return StatementRecord(
+      outcome: finding.outcome,
+      weaknesses: finding.reasons.map { reason in
+        (code: reason.code, words: words(reason.tokens, unit, document))
+      },
+      elements: finding.elements.map {
+        let element = requirement.elements[$0.index]
+        return (
+          id: element.id, isCore: element.core.contains(document.role), state: $0.state
+        )
+      },
+      quotes: quotes, language: unit.language, isMapped: finding.isMapped,
+      hasTopic: finding.hasTopic, isSure: finding.isSure, value: unit.question?.value,
+      party: document.blocks[unit.blocks[0]].party)
+  }
+
+  private func words(_ ranges: [Range<Int>], _ unit: Unit, _ document: Document) -> [String] {
+    var result: [String] = []
+    for range in ranges where !range.isEmpty && range.upperBound <= unit.tokens.count {
+      let text = Int(unit.tokens[range.lowerBound].start)..<Int(unit.tokens[range.upperBound - 1].end)
+      let string = collapsed(document.string(text))
+      if !result.contains(string) { result.append(string) }
+    }
+    return result
+  }
+}
+
+/// Returns the text with white space collapsed.
+func collapsed(_ text: String) -> String {
+  text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+}

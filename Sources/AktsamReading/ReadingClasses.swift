@@ -1,0 +1,102 @@
+internal import AktsamClauses
+
+/// The indices of the concepts that the engine itself reads firmness by (design, section 4).
+///
+/// A library that lacks one of them reads without it: the index is -1, which no hit carries.
+struct ReadingClasses: Sendable {
+  let obligation, prohibition, permission, consider, will, plan, aspiration: Int
+  let expectation, recommendation, guarantee, practice: Int
+  let negation, negationVerb, negationNeutral: Int
+  let bearerOwn, bearerSupplier, bearerOther, bearerBuyer: Int
+  let hedges: [Int]
+  let hedgeConfirmed: Int
+  let timeVague, timeFrequency, timeEvery, timeWithin: Int
+  let timeDay, timeWorkingDay, timeWeek, timeMonth, timeYear, timeHour, timeMonthName: Int
+  let timeChange, timeStart, timeBefore: Int
+  let scopeOwn, scopeFirstTier, scopeChain, scopeDeep: Int
+  let attachment, evidenceDocument, referenceElsewhere, certificate, placeholder: Int
+  let answerYes, answerNo, noKnownCases, localLaw, policyDocument, policySays, reactive: Int
+  let delegation, everyone, genericTalk: Int
+  let subSupplier, supplyChain, audit: Int
+  let conditionOpener, alternative: Int
+  /// Named instruments.
+  let norms: [Int]
+  /// Concepts that show that a unit is about the field at all.
+  let field: [Int]
+  /// Concepts of other subjects.
+  let contexts: [Int]
+
+  init(_ concepts: [Concept]) {
+    let indices = Dictionary(
+      concepts.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    func index(_ id: String) -> Int { indices[id] ?? -1 }
+    obligation = index("force-obligation")
+    prohibition = index("force-prohibition")
+    permission = index("force-permission")
+    consider = index("force-consider")
+    will = index("force-will")
+    plan = index("force-plan")
+    aspiration = index("force-aspiration")
+    expectation = index("force-expectation")
+    recommendation = index("force-recommendation")
+    guarantee = index("force-guarantee")
+    practice = index("force-practice")
+    negation = index("negation")
+    negationVerb = index("negation-verb")
+    negationNeutral = index("negation-neutral")
+    bearerOwn = index("bearer-own")
+    bearerSupplier = index("bearer-supplier")
+    bearerOther = index("bearer-other")
+    bearerBuyer = index("bearer-buyer")
+    hedges = [
+      "hedge-possible", "hedge-need", "hedge-reasonable", "hedge-agreement", "hedge-confirmed",
+      "hedge-knowledge", "hedge-normally",
+    ].map(index).filter { $0 >= 0 }
+    hedgeConfirmed = index("hedge-confirmed")
+    timeVague = index("time-vague")
+    timeFrequency = index("time-frequency")
+    timeEvery = index("time-every")
+    timeWithin = index("time-within")
+    timeDay = index("time-day")
+    timeWorkingDay = index("time-working-day")
+    timeWeek = index("time-week")
+    timeMonth = index("time-month")
+    timeYear = index("time-year")
+    timeHour = index("time-hour")
+    timeMonthName = index("time-month-name")
+    timeChange = index("time-change")
+    timeStart = index("time-start")
+    timeBefore = index("time-before")
+    scopeOwn = index("scope-own")
+    scopeFirstTier = index("scope-first-tier")
+    scopeChain = index("scope-chain")
+    scopeDeep = index("scope-deep")
+    attachment = index("attachment")
+    evidenceDocument = index("evidence-document")
+    referenceElsewhere = index("reference-elsewhere")
+    certificate = index("certificate")
+    placeholder = index("placeholder")
+    answerYes = index("answer-yes")
+    answerNo = index("answer-no")
+    noKnownCases = index("no-known-cases")
+    localLaw = index("local-law")
+    policyDocument = index("policy-document")
+    policySays = index("policy-says")
+    reactive = index("reactive")
+    delegation = index("delegation")
+    everyone = index("everyone")
+    genericTalk = index("generic-talk")
+    subSupplier = index("sub-supplier")
+    supplyChain = index("supply-chain")
+    audit = index("audit")
+    conditionOpener = index("condition-opener")
+    alternative = index("alternative-measure")
+    norms = concepts.indices.filter { concepts[$0].kind == .norm }
+    contexts = concepts.indices.filter { concepts[$0].kind == .context }
+    field = [
+      "human-rights", "labour-rights", "working-conditions", "due-diligence", "forced-labour",
+      "child-labour", "state-forced-labour", "labour-transfer", "xinjiang", "uyghur",
+      "serious-deviation", "vulnerable-group",
+    ].map(index).filter { $0 >= 0 }
+  }
+}

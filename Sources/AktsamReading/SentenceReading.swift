@@ -1,0 +1,189 @@
+internal import AktsamClauses
+internal import AktsamLanguage
+internal import AktsamText
+
+/// How firmly one sentence speaks, free of any requirement (design, section 4).
+struct SentenceReading {
+  /// The force words found, as a set of concept indices with the clause they stand in.
+  var force: Force
+  /// The words that decided the force; nil for practice and bare.
+  var forceHit: Hit?
+  var bearer: Bearer
+  /// Negations that deny (neutral ones left out).
+  var negations: [Hit]
+  var hedges: [Hit]
+  var scope: ChainScope?
+  var scopeHits: [Hit]
+  var times: [FoundTime]
+  var specifics: Specifics
+
+  /// What separates substance from phrases.
+  struct Specifics: OptionSet {
+    let rawValue: UInt8
+    static let number = Specifics(rawValue: 1)
+    static let percent = Specifics(rawValue: 2)
+    static let date = Specifics(rawValue: 4)
+    static let attachment = Specifics(rawValue: 8)
+    static let document = Specifics(rawValue: 16)
+    static let norm = Specifics(rawValue: 32)
+    static let name = Specifics(rawValue: 64)
+  }
+}
+
+/// Reads the firmness of sentences of one document role.
+struct FirmnessReader {
+  let classes: ReadingClasses
+  let role: DocumentRole
+  let hedgeSet: ConceptSet
+  let normSet: ConceptSet
+  let times: TimeReader
+
+  init(_ library: CompiledLibrary, role: DocumentRole) {
+    classes = library.classes
+    self.role = role
+    hedgeSet = library.hedgeSet
+    normSet = library.normSet
+    times = TimeReader(classes: library.classes)
+  }
+
+  /// Returns the reading of a sentence.
+  ///
+  /// - Parameters:
+  ///   - clauses: the clauses that speak about the topic; nil = all.
+  func read(
+    _ sentence: Sentence, tokens: [Token], hits: [Hit], clauses: Set<Int16>? = nil
+  ) -> SentenceReading {
+    let own = hits[sentence.hits]
+    let (force, forceHit) = self.force(own, sentence, tokens, clauses: clauses)
+    var negations: [Hit] = []
+    var hedges: [Hit] = []
+    var scopeHits: [Hit] = []
+    var scope: ChainScope?
+    for hit in own {
+      let concept = Int(hit.concept)
+      if concept == classes.negation || concept == classes.negationVerb {
+        negations.append(hit)
+      } else if hedgeSet.contains(concept) {
+        hedges.append(hit)
+      } else if let reach = self.scope(of: concept) {
+        scopeHits.append(hit)
+        if scope.map({ reach.depth > $0.depth }) ?? true { scope = reach }
+      }
+    }
+    let found = times.times(of: sentence, tokens: tokens, hits: hits)
+    return SentenceReading(
+      force: force, forceHit: forceHit,
+      bearer: bearer(own, before: forceHit, clauses: clauses),
+      negations: negations, hedges: hedges, scope: scope, scopeHits: scopeHits, times: found,
+      specifics: specifics(sentence, tokens: tokens, hits: own, times: found))
+  }
+
+  private func scope(of concept: Int) -> ChainScope? {
+    switch concept {
+    case classes.scopeOwn: .ownOperations
+    case classes.scopeFirstTier: .firstTier
+    case classes.scopeDeep, classes.subSupplier: .namedTiers
+    case classes.scopeChain: .wholeChain
+    default: nil
+    }
+  }
+
+  /// The weakest force of the topic's clauses decides: "shall strive to" strives.
+  private func force(
+    _ hits: ArraySlice<Hit>, _ sentence: Sentence, _ tokens: [Token], clauses: Set<Int16>?
+  ) -> (Force, Hit?) {
+    var best: [Force: Hit] = [:]
+    for hit in hits {
+      if let clauses, !clauses.contains(hit.clause) { continue }
+      guard let force = force(of: Int(hit.concept)) else { continue }
+      if best[force] == nil { best[force] = hit }
+    }
+    if best.isEmpty, clauses != nil {
+      return force(hits, sentence, tokens, clauses: nil)
+    }
+    for weak in [Force.intention, .aspiration, .expectation, .permission] {
+      if let hit = best[weak] { return (weak, hit) }
+    }
+    if let hit = best[.obligation] { return (.obligation, hit) }
+    if let hit = hits.first(where: { Int($0.concept) == classes.will }) {
+      // "will" in an offer or a contract promises; in an answer about today it postpones.
+      return (role == .response ? .intention : .obligation, hit)
+    }
+    if sentence.tokens.count < 4 || sentence.isQuestion { return (.bare, nil) }
+    return (.practice, nil)
+  }
+
+  private func force(of concept: Int) -> Force? {
+    switch concept {
+    case classes.obligation, classes.prohibition, classes.guarantee: .obligation
+    case classes.permission, classes.consider: .permission
+    case classes.plan: .intention
+    case classes.aspiration, classes.recommendation: .aspiration
+    case classes.expectation: .expectation
+    default: nil
+    }
+  }
+
+  /// The bearer named last before the force word, else the first one in the sentence.
+  private func bearer(
+    _ hits: ArraySlice<Hit>, before force: Hit?, clauses: Set<Int16>?
+  ) -> Bearer {
+    var first: Bearer?
+    var nearest: Bearer?
+    for hit in hits {
+      guard let bearer = bearer(of: Int(hit.concept)) else { continue }
+      if first == nil { first = bearer }
+      if let force, hit.end <= force.start, hit.clause == force.clause { nearest = bearer }
+    }
+    return nearest ?? first ?? .nobody
+  }
+
+  private func bearer(of concept: Int) -> Bearer? {
+    switch concept {
+    case classes.bearerOwn: role == .contract ? .buyer : .supplier
+    // In a bidder's own supplier code "the supplier" is the sub-supplier.
+    case classes.bearerSupplier: role == .tender ? .subSupplier : .supplier
+    case classes.bearerOther: .subSupplier
+    case classes.bearerBuyer: .buyer
+    default: nil
+    }
+  }
+
+  private func specifics(
+    _ sentence: Sentence, tokens: [Token], hits: ArraySlice<Hit>, times: [FoundTime]
+  ) -> SentenceReading.Specifics {
+    var result: SentenceReading.Specifics = []
+    for index in sentence.tokens {
+      let token = tokens[index]
+      if token.flags.contains(.percent) { result.insert(.percent) }
+      if token.value >= 0, !(token.flags.contains(.digits) && token.value > 1_900) {
+        // "one" and "1" alone count for little.
+        if token.value > 1 { result.insert(.number) }
+      }
+      if token.flags.contains(.mixed) { result.insert(.document) }
+      if index > sentence.tokens.lowerBound, token.flags.contains(.capitalised) {
+        result.insert(.name)
+      }
+    }
+    for hit in hits {
+      let concept = Int(hit.concept)
+      if concept == classes.attachment { result.insert(.attachment) }
+      if concept == classes.evidenceDocument { result.insert(.document) }
+      if normSet.contains(concept) { result.insert(.norm) }
+    }
+    if times.contains(where: { $0.kind == .date }) { result.insert(.date) }
+    return result
+  }
+}
+
+extension ChainScope {
+  /// How far down the scope reaches, for comparing.
+  var depth: Int {
+    switch self {
+    case .ownOperations: 0
+    case .firstTier: 1
+    case .namedTiers: 2
+    case .wholeChain: 3
+    }
+  }
+}

@@ -1,0 +1,200 @@
+package import AktsamClauses
+package import AktsamDocuments
+internal import AktsamText
+
+/// Unites what the documents of one subject say into one assessment a requirement
+/// (design, section 4, *Assembly*).
+package struct SubjectAssessor {
+  /// A document and what it says.
+  package struct Input {
+    package var document: Document
+    package var reading: DocumentReading
+
+    /// Pairs a document with its reading.
+    package init(document: Document, reading: DocumentReading) {
+      self.document = document
+      self.reading = reading
+    }
+  }
+
+  private let library: Library
+  /// How many quotations an assessment carries at most.
+  private static let quotations = 8
+
+  /// Creates an assessor.
+  package init(_ library: Library) {
+    self.library = library
+  }
+
+  /// Returns the assessments in the profile's order.
+  ///
+  /// - Parameters:
+  ///   - profile: the buyer's terms.
+  ///   - inputs: the documents of the subject, in the order given.
+  package func assess(_ profile: Profile, _ inputs: [Input]) -> [Assessment] {
+    profile.entries.compactMap { entry in
+      library.requirement(entry.requirement).map { assess($0, inputs) }
+    }
+  }
+
+  private struct Located {
+    var record: StatementRecord
+    var input: Int
+  }
+
+  private func assess(_ requirement: Requirement, _ inputs: [Input]) -> Assessment {
+    var located: [Located] = []
+    for (index, input) in inputs.enumerated() {
+      for record in input.reading.statements[requirement.id] ?? [] {
+        located.append(Located(record: record, input: index))
+      }
+    }
+    let passages = inputs.reduce(0) { $0 + $1.reading.passages }
+    let unread = inputs.reduce(0) { $0 + $1.reading.unread }
+    guard !located.isEmpty else {
+      return absent(requirement, inputs, passages: passages, unread: unread)
+    }
+    let ranked = located.enumerated().sorted {
+      (rank($1.element), $0.offset) < (rank($0.element), $1.offset)
+    }.map(\.element)
+    let denied = ranked.filter { $0.record.outcome == .contradicted }
+    let met = ranked.filter { $0.record.outcome == .met && isOwn($0, inputs) }
+    var leading = ranked
+    var contradiction: Contradiction?
+    let outcome: Outcome
+    if let conflict = conflict(met: met, denied: denied) {
+      outcome = .contradicted
+      leading = [conflict.denied, conflict.met] + ranked
+      contradiction = Contradiction(kind: .conflict, between: [0, 1])
+    } else if let first = denied.first {
+      outcome = .contradicted
+      leading = [first] + ranked
+      contradiction = Contradiction(kind: .denied, between: [0])
+    } else {
+      outcome = met.isEmpty ? .weak : .met
+    }
+    return assemble(
+      requirement, leading, inputs, outcome: outcome, contradiction: contradiction,
+      passages: passages, unread: unread)
+  }
+
+  /// The order of statements: the firmest, the best grounded first.
+  private func rank(_ located: Located) -> Int {
+    let record = located.record
+    let base =
+      switch record.outcome {
+      case .met: 400
+      case .weak: 200
+      case .contradicted: 300
+      default: 0
+      }
+    return base + (record.isMapped ? 40 : 0) + (record.hasTopic ? 20 : 0)
+      - min(19, record.weaknesses.count * 3)
+  }
+
+  /// Another party's words give at most `weak`, unless the tenderer formally relies on it.
+  private func isOwn(_ located: Located, _ inputs: [Input]) -> Bool {
+    let parties = inputs[located.input].document.otherParties
+    let party = Int(located.record.party)
+    guard party >= 0, party < parties.count else { return true }
+    return parties[party].kind == .member || parties[party].kind == .reliedOn
+      || parties[party].kind == .supplier
+  }
+
+  /// Two statements about the same thing that exclude each other: one grants what another refuses.
+  private func conflict(met: [Located], denied: [Located]) -> (met: Located, denied: Located)? {
+    guard let met = met.first, let denied = denied.first else { return nil }
+    return (met, denied)
+  }
+
+  private func absent(
+    _ requirement: Requirement, _ inputs: [Input], passages: Int, unread: Int
+  ) -> Assessment {
+    var evidence: [Evidence] = []
+    for input in inputs {
+      guard let block = input.reading.switchedOff[requirement.id] else { continue }
+      if input.document.blocks.indices.contains(block) {
+        let text = input.document.blocks[block].text
+        evidence.append(
+          Evidence(
+            place: input.document.place(of: text, element: input.document.blocks[block].element),
+            label: input.document.blocks[block].label,
+            quote: collapsed(input.document.string(text)),
+            language: input.document.language ?? "", force: .bare))
+      }
+      return Assessment(
+        requirement: requirement.id, outcome: .notApplicable, certainty: .sure,
+        evidence: evidence, searchedPassages: passages, unreadPassages: unread)
+    }
+    let isUnread = unread > 0 && unread * 2 >= passages
+    return Assessment(
+      requirement: requirement.id, outcome: isUnread ? .unread : .missing,
+      certainty: isUnread || unread > 0 ? .check : .sure,
+      elements: requirement.elements.map {
+        ElementState(id: $0.id, isCore: isCore($0, inputs), state: .absent)
+      },
+      searchedPassages: passages, unreadPassages: unread)
+  }
+
+  private func isCore(_ element: Element, _ inputs: [Input]) -> Bool {
+    inputs.contains { element.core.contains($0.document.role) }
+  }
+
+  private func assemble(
+    _ requirement: Requirement, _ statements: [Located], _ inputs: [Input], outcome: Outcome,
+    contradiction: Contradiction?, passages: Int, unread: Int
+  ) -> Assessment {
+    var evidence: [Evidence] = []
+    var seen: [Range<Int>: Int] = [:]
+    var first: [Int] = []
+    for (position, located) in statements.enumerated() {
+      let limit = position == 0 ? 4 : 1
+      for (order, quote) in located.record.quotes.prefix(limit).enumerated() {
+        // Each side of a contradiction shows one quotation first.
+        if contradiction != nil, position < 2, order > 0 { continue }
+        let key = quote.text.lowerBound + located.input << 40
+        let range = key..<key + max(1, quote.text.count)
+        if let known = seen[range] {
+          if position == 0 { first.append(known) }
+          continue
+        }
+        guard evidence.count < Self.quotations else { continue }
+        seen[range] = evidence.count
+        if position == 0 { first.append(evidence.count) }
+        evidence.append(citation(quote, located, inputs))
+      }
+    }
+    let lead = statements[0].record
+    let elements = lead.elements.map { element in
+      ElementState(
+        id: element.id, isCore: element.isCore, state: element.state,
+        evidence: evidence.indices.filter { evidence[$0].supports.contains(element.id) })
+    }
+    let certainty: Certainty =
+      lead.isSure && (outcome != .contradicted || contradiction?.kind == .denied) ? .sure : .check
+    return Assessment(
+      requirement: requirement.id, outcome: outcome, certainty: certainty, elements: elements,
+      weaknesses: lead.weaknesses.map {
+        WeaknessFinding(code: $0.code, words: $0.words, evidence: Array(first.prefix(1)))
+      },
+      contradiction: contradiction.map {
+        Contradiction(kind: $0.kind, between: $0.between.filter { $0 < evidence.count })
+      },
+      evidence: evidence, searchedPassages: passages, unreadPassages: unread)
+  }
+
+  private func citation(
+    _ quote: StatementRecord.Quote, _ located: Located, _ inputs: [Input]
+  ) -> Evidence {
+    let document = inputs[located.input].document
+    let block = document.blocks[quote.block]
+    let party = Int(located.record.party)
+    let label = [block.number, block.label].filter { !$0.isEmpty }.joined(separator: " ")
+    return Evidence(
+      place: document.place(of: quote.text, element: block.element), label: label,
+      quote: document.string(quote.text), language: located.record.language,
+      force: quote.force,
+      party: document.otherParties.indices.contains(party) ? document.otherParties[party].name : "",
+      supports: quote.supports)
+  }
+}

@@ -1,0 +1,100 @@
+internal import AktsamClauses
+internal import AktsamDocuments
+internal import AktsamLanguage
+internal import AktsamText
+
+/// A sentence that denies a requirement.
+struct Denial {
+  var sentence: Int
+  var words: Range<Int>?
+}
+
+extension UnitAssessor {
+  /// How many words a negation reaches.
+  private static let reach: Int32 = 6
+
+  /// Returns the denial of a statement, or nil (design, section 4, *polarity*).
+  ///
+  /// For a duty, a negation near the words that name it denies. For a prohibition it affirms, and
+  /// only the requirement's own denial patterns contradict.
+  func denial(_ statement: Statement) -> Denial? {
+    let unit = statement.unit
+    for (position, match) in statement.matches.enumerated() {
+      let sentence = unit.sentences[match.sentence]
+      let context = MatchContext(
+        role: role, heading: unit.heading, bearer: statement.readings[position].bearer)
+      for pattern in statement.requirement.denial {
+        if pattern.match(sentence, hits: unit.hits, context: context) != nil {
+          return Denial(sentence: match.sentence, words: nil)
+        }
+      }
+    }
+    guard statement.requirement.source.kind == .duty else { return nil }
+    if let answer = answeredNo(statement) { return answer }
+    for (position, match) in statement.matches.enumerated() {
+      let reading = statement.readings[position]
+      let sentence = unit.sentences[match.sentence]
+      guard !isNeutral(sentence, unit) else { continue }
+      for negation in reading.negations where isDenying(negation, match, sentence, unit) {
+        return Denial(
+          sentence: match.sentence, words: Int(negation.start)..<Int(negation.end))
+      }
+    }
+    return nil
+  }
+
+  /// "No, we do not …" as the answer to a mapped question.
+  private func answeredNo(_ statement: Statement) -> Denial? {
+    guard statement.isMapped else { return nil }
+    let unit = statement.unit
+    guard let first = unit.sentences.first,
+      let hit = unit.hits[first.hits].first(where: {
+        Int($0.concept) == library.classes.answerNo && Int($0.start) == first.tokens.lowerBound
+      })
+    else { return nil }
+    // "No supplier is approved without …" opens with the same word: a short sentence or a comma
+    // makes it an answer.
+    let next = Int(hit.end)
+    guard first.tokens.count <= 2 || (next < unit.tokens.count && unit.tokens[next].clause > 0) ||
+      unit.sentences.count > 1 && first.tokens.count == 1
+    else { return nil }
+    return Denial(sentence: 0, words: Int(hit.start)..<Int(hit.end))
+  }
+
+  private func isNeutral(_ sentence: Sentence, _ unit: Unit) -> Bool {
+    sentence.concepts.contains(max(0, library.classes.negationNeutral))
+      && library.classes.negationNeutral >= 0
+      && !unit.hits[sentence.hits].contains { Int($0.concept) == library.classes.negationVerb }
+  }
+
+  private func isDenying(
+    _ negation: Hit, _ match: TopicMatch, _ sentence: Sentence, _ unit: Unit
+  ) -> Bool {
+    // In "where workers cannot speak freely, we …" the negation stands in the condition.
+    if isConditional(clause: negation.clause, sentence, unit) { return false }
+    let targets =
+      match.hits.isEmpty
+      ? Array(unit.hits[sentence.hits]).filter { !library.readingConcepts[Int($0.concept)] }
+      : match.hits
+    if match.hits.isEmpty, statement(unit: unit, isShort: sentence) { return true }
+    return targets.contains { hit in
+      hit.clause == negation.clause
+        && (hit.start >= negation.end
+          ? hit.start - negation.end <= Self.reach : negation.start - hit.end <= 3)
+    }
+  }
+
+  private func statement(unit: Unit, isShort sentence: Sentence) -> Bool {
+    sentence.tokens.count <= 12 && unit.sentences.count <= 3
+  }
+
+  /// Whether the clause opens with "where", "if", "when".
+  private func isConditional(clause: Int16, _ sentence: Sentence, _ unit: Unit) -> Bool {
+    guard
+      let first = sentence.tokens.first(where: { unit.tokens[$0].clause == clause })
+    else { return false }
+    return unit.hits[sentence.hits].contains {
+      Int($0.concept) == library.classes.conditionOpener && Int($0.start) == first
+    }
+  }
+}

@@ -1,0 +1,108 @@
+internal import AktsamClauses
+internal import AktsamDocuments
+internal import AktsamLanguage
+internal import AktsamText
+
+extension UnitAssessor {
+  /// Adds the weaknesses that any requirement can have: those of force, condition, scope and proof.
+  func addFirmness(_ statement: Statement, to reasons: inout [UnitFinding.Reason]) {
+    let unit = statement.unit
+    let classes = library.classes
+
+    func add(_ code: Weakness, _ hits: [Hit]) {
+      guard !reasons.contains(where: { $0.code == code }) else { return }
+      reasons.append(
+        UnitFinding.Reason(code: code, tokens: hits.map { Int($0.start)..<Int($0.end) }))
+    }
+    /// Hits of a concept inside the sentences that speak about the requirement.
+    func own(_ concept: Int) -> [Hit] {
+      guard unit.names(concept) else { return [] }
+      return statement.matches.flatMap { match in
+        unit.hits[unit.sentences[match.sentence].hits].filter { Int($0.concept) == concept }
+      }
+    }
+
+    // Force: the firmest sentence counts.
+    let best = statement.readings.max {
+      $0.force.strength(in: role) < $1.force.strength(in: role)
+    }
+    if let best {
+      let hits = best.forceHit.map { [$0] } ?? []
+      switch best.force {
+      case .aspiration: add(.aspirational, hits)
+      case .permission: add(.permissive, hits)
+      case .intention: add(.plannedOnly, hits)
+      case .expectation: add(.delegated, hits)
+      case .obligation, .practice, .bare: break
+      }
+    }
+    let delegation = own(classes.delegation)
+    if !delegation.isEmpty { add(.delegated, delegation) }
+
+    // Conditions, in the sentences that speak about the requirement.
+    let hedges = statement.readings.flatMap(\.hedges)
+    if !hedges.isEmpty, !hasAlternative(unit) { add(.conditional, hedges) }
+    let reactive = own(classes.reactive)
+    if !reactive.isEmpty, statement.requirement.source.id != "rep-incident-notification" {
+      add(.reactiveOnly, reactive)
+    }
+
+    // Time words without a time.
+    let vague = own(classes.timeVague)
+    if !vague.isEmpty, !hasConcreteTime(unit) { add(.noDeadline, vague) }
+
+    // Proof.
+    let hasSubstance = substance(of: unit) >= 2
+    let known = own(classes.noKnownCases)
+    if !known.isEmpty { add(.bareDenial, known) }
+    let guarantee = own(classes.guarantee)
+    if !guarantee.isEmpty, !hasSubstance { add(.bareGuarantee, guarantee) }
+    let elsewhere = unit.hits(of: classes.referenceElsewhere)
+    if !elsewhere.isEmpty, !hasSubstance { add(.referenceElsewhere, elsewhere) }
+    let certificate = unit.hits(of: classes.certificate)
+    if !certificate.isEmpty, role != .contract, !hasSubstance { add(.certificateOnly, certificate) }
+    let says = own(classes.policySays)
+    if !says.isEmpty, !hasSubstance, !statement.requirement.source.id.hasPrefix("gov-policy") {
+      add(.policyOnly, says)
+    }
+    let law = own(classes.localLaw)
+    if !law.isEmpty, !unit.concepts.intersects(library.normSet) { add(.localLawOnly, law) }
+    let everyone = own(classes.everyone)
+    if !everyone.isEmpty { add(.generic, everyone) }
+    if isBareAssertion(statement) {
+      add(.bareAssertion, unit.hits(of: classes.answerYes))
+    }
+  }
+
+  private func isBareAssertion(_ statement: Statement) -> Bool {
+    let unit = statement.unit
+    guard role == .response || role == .tender else { return false }
+    return statement.isMapped && unit.tokens.count <= 9 && substance(of: unit) == 0
+      && !unit.names(library.classes.noKnownCases)
+      && !unit.names(library.classes.referenceElsewhere)
+  }
+
+  /// A condition tied to a named reason with an alternative measure is none.
+  private func hasAlternative(_ unit: Unit) -> Bool {
+    unit.names(library.classes.alternative)
+  }
+
+  private func hasConcreteTime(_ unit: Unit) -> Bool {
+    unit.sentences.contains { sentence in
+      firmness.times.times(of: sentence, tokens: unit.tokens, hits: unit.hits).contains {
+        $0.kind == .deadline || $0.kind == .frequency || $0.kind == .date
+      }
+    }
+  }
+
+  /// How many kinds of specifics the unit holds: figures, dates, attachments, documents.
+  func substance(of unit: Unit) -> Int {
+    var all: SentenceReading.Specifics = []
+    for sentence in unit.sentences {
+      all.formUnion(firmness.read(sentence, tokens: unit.tokens, hits: unit.hits).specifics)
+    }
+    return [
+      SentenceReading.Specifics.number, .percent, .date, .attachment, .document, .norm,
+    ].filter { all.contains($0) }.count
+  }
+}

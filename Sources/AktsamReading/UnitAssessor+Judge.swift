@@ -1,0 +1,228 @@
+internal import AktsamClauses
+internal import AktsamDocuments
+internal import AktsamLanguage
+internal import AktsamText
+
+extension UnitAssessor {
+  /// Decides the outcome of a statement and gathers the reasons.
+  func judge(_ statement: Statement, index: Int) -> UnitFinding? {
+    let unit = statement.unit
+    var reasons: [UnitFinding.Reason] = []
+    let elements = self.elements(statement, reasons: &reasons)
+    let order = statement.matches.indices.sorted {
+      (statement.readings[$0].force.strength(in: role), -$0)
+        > (statement.readings[$1].force.strength(in: role), -$1)
+    }
+    var finding = UnitFinding(
+      requirement: index, outcome: .weak, reasons: [], elements: elements,
+      sentences: order.map { statement.matches[$0].sentence },
+      force: order.first.map { statement.readings[$0].force } ?? .bare,
+      isMapped: statement.isMapped, hasTopic: statement.hasTopic, isSure: false)
+
+    if isPlaceholder(unit) {
+      finding.reasons = [reason(.placeholder, unit, [library.classes.placeholder])]
+      finding.isSure = true
+      return finding
+    }
+    var firm: [UnitFinding.Reason] = []
+    addFirmness(statement, to: &firm)
+    if let denial = denial(statement) {
+      finding.outcome = .contradicted
+      finding.sentences.removeAll { $0 == denial.sentence }
+      finding.sentences.insert(denial.sentence, at: 0)
+      let naming: Set<Weakness> = [.delegated, .ownOperationsOnly, .aspirational, .bareDenial]
+      finding.reasons = firm.filter { naming.contains($0.code) }
+      finding.isSure = statement.isMapped || statement.hasTopic
+      return finding
+    }
+    // What is only wished, promised without a process or said elsewhere lacks everything else, too:
+    // the absence of a time or of evidence is then no reason of its own.
+    let covering: Set<Weakness> = [
+      .aspirational, .bareAssertion, .bareDenial, .bareGuarantee, .referenceElsewhere,
+    ]
+    let evidenceCovering = covering.union([
+      .policyOnly, .plannedOnly, .delegated, .certificateOnly, .auditOnly,
+    ])
+    let codes = Set(firm.map(\.code))
+    if !codes.isDisjoint(with: covering) {
+      reasons.removeAll { !$0.tokens.isEmpty ? false : true }
+    } else if !codes.isDisjoint(with: evidenceCovering) {
+      reasons.removeAll { $0.code == .noEvidence }
+    }
+    for reason in firm where !reasons.contains(where: { $0.code == reason.code }) {
+      reasons.append(reason)
+    }
+    reasons.sort { $0.code.rawValue < $1.code.rawValue }
+    finding.reasons = reasons
+    finding.outcome = reasons.isEmpty ? .met : .weak
+    finding.isSure =
+      reasons.isEmpty
+      ? statement.hasTopic : reasons.contains { !$0.tokens.isEmpty }
+    return finding
+  }
+
+  private func isPlaceholder(_ unit: Unit) -> Bool {
+    guard !unit.tokens.isEmpty else { return false }
+    if unit.tokens.allSatisfy({ $0.flags.contains(.bracketed) }) { return true }
+    return unit.tokens.count <= 6 && unit.names(library.classes.placeholder)
+  }
+
+  /// A reason whose words are all hits of some concepts in the unit.
+  func reason(_ code: Weakness, _ unit: Unit, _ concepts: [Int]) -> UnitFinding.Reason {
+    UnitFinding.Reason(
+      code: code,
+      tokens: concepts.flatMap { unit.hits(of: $0) }.map { Int($0.start)..<Int($0.end) })
+  }
+}
+
+// MARK: - Elements
+
+extension UnitAssessor {
+  private func elements(
+    _ statement: Statement, reasons: inout [UnitFinding.Reason]
+  ) -> [UnitFinding.FoundElement] {
+    var result: [UnitFinding.FoundElement] = []
+    for (index, element) in statement.requirement.elements.enumerated() {
+      let isCore = element.source.core.contains(role)
+      let lookup = look(for: element, statement)
+      result.append(
+        UnitFinding.FoundElement(
+          index: index, state: lookup.isFound ? .met : lookup.code == nil ? .absent : .weak,
+          sentences: lookup.sentences))
+      guard isCore, !lookup.isFound else { continue }
+      let code = lookup.code ?? Weakness(rawValue: element.source.code) ?? .incompleteList
+      if !reasons.contains(where: { $0.code == code }) {
+        reasons.append(UnitFinding.Reason(code: code, tokens: lookup.words))
+      }
+    }
+    return result
+  }
+
+  private struct Lookup {
+    var isFound: Bool
+    var code: Weakness?
+    var words: [Range<Int>] = []
+    var sentences: [Int] = []
+  }
+
+  private func look(for element: CompiledLibrary.CompiledElement, _ statement: Statement)
+    -> Lookup
+  {
+    let unit = statement.unit
+    let context = MatchContext(role: role, heading: unit.heading, bearer: .nobody)
+    for pattern in element.patterns {
+      if pattern.source.scope == .unit {
+        if let hits = pattern.match(unit: unit.hits, concepts: unit.concepts, context: context) {
+          return Lookup(isFound: true, sentences: sentences(of: hits, unit))
+        }
+        continue
+      }
+      for (index, sentence) in unit.sentences.enumerated() {
+        if pattern.match(sentence, hits: unit.hits, context: context) != nil {
+          return Lookup(isFound: true, sentences: [index])
+        }
+      }
+    }
+    switch element.source.kind {
+    case .pattern: return Lookup(isFound: false)
+    case .time: return time(element.source, statement)
+    case .chain: return chain(element.source, statement)
+    case .evidence: return evidence(statement)
+    case .standard:
+      for concept in library.classes.norms where unit.names(concept) {
+        return Lookup(isFound: true, sentences: sentences(of: unit.hits(of: concept), unit))
+      }
+      return Lookup(isFound: false)
+    }
+  }
+
+  private func sentences(of hits: [Hit], _ unit: Unit) -> [Int] {
+    var result: [Int] = []
+    for hit in hits {
+      guard
+        let index = unit.sentences.firstIndex(where: { $0.tokens.contains(Int(hit.start)) }),
+        !result.contains(index)
+      else { continue }
+      result.append(index)
+    }
+    return result
+  }
+
+  private func time(_ element: Element, _ statement: Statement) -> Lookup {
+    let unit = statement.unit
+    let reader = firmness.times
+    var vague: [Range<Int>] = []
+    var late: [Range<Int>] = []
+    let limit = parameters[element.parameter]
+    for (index, sentence) in unit.sentences.enumerated() {
+      for time in reader.times(of: sentence, tokens: unit.tokens, hits: unit.hits) {
+        if time.kind == .vague {
+          vague.append(time.tokens)
+          continue
+        }
+        if let limit, time.days > limit, time.kind == .deadline || time.kind == .frequency {
+          // Working days stretch: ten of them are two weeks.
+          late.append(time.tokens)
+          continue
+        }
+        return Lookup(isFound: true, sentences: [index])
+      }
+    }
+    if !late.isEmpty { return Lookup(isFound: false, code: .lateDeadline, words: late) }
+    return Lookup(isFound: false, code: .noDeadline, words: vague)
+  }
+
+  private func chain(_ element: Element, _ statement: Statement) -> Lookup {
+    let unit = statement.unit
+    let classes = library.classes
+    for concept in [classes.scopeChain, classes.scopeDeep, classes.subSupplier]
+    where unit.names(concept) {
+      return Lookup(isFound: true, sentences: sentences(of: unit.hits(of: concept), unit))
+    }
+    if unit.names(classes.scopeFirstTier) {
+      return Lookup(
+        isFound: false, code: .firstTierOnly,
+        words: reason(.firstTierOnly, unit, [classes.scopeFirstTier]).tokens)
+    }
+    if unit.names(classes.supplyChain) {
+      return Lookup(
+        isFound: true, sentences: sentences(of: unit.hits(of: classes.supplyChain), unit))
+    }
+    if unit.names(classes.scopeOwn) {
+      return Lookup(
+        isFound: false, code: .ownOperationsOnly,
+        words: reason(.ownOperationsOnly, unit, [classes.scopeOwn]).tokens)
+    }
+    return Lookup(isFound: !element.silentIsAbsent)
+  }
+
+  private func evidence(_ statement: Statement) -> Lookup {
+    let unit = statement.unit
+    for (index, sentence) in unit.sentences.enumerated() {
+      let reading = firmness.read(sentence, tokens: unit.tokens, hits: unit.hits)
+      let wanted: SentenceReading.Specifics = [
+        .number, .percent, .date, .attachment, .document,
+      ]
+      if !reading.specifics.isDisjoint(with: wanted) {
+        return Lookup(isFound: true, sentences: [index])
+      }
+    }
+    if let question = unit.question, !question.evidence.isEmpty { return Lookup(isFound: true) }
+    return Lookup(isFound: false)
+  }
+}
+
+extension Force {
+  /// The order of firmness in a role.
+  func strength(in role: DocumentRole) -> Int {
+    switch self {
+    case .obligation: role == .response ? 5 : 6
+    case .practice: role == .contract ? 4 : 6
+    case .intention: 3
+    case .expectation: 2
+    case .aspiration: 2
+    case .permission: 1
+    case .bare: 0
+    }
+  }
+}

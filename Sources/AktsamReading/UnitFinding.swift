@@ -1,0 +1,36 @@
+internal import AktsamLanguage
+
+/// What one unit says about one requirement.
+struct UnitFinding {
+  /// A weakness and the tokens that show it.
+  struct Reason {
+    var code: Weakness
+    var tokens: [Range<Int>]
+  }
+
+  /// An element and the sentences that show it.
+  struct FoundElement {
+    var index: Int
+    var state: ElementState.State
+    var sentences: [Int]
+  }
+
+  /// The index of the requirement in the compiled library.
+  var requirement: Int
+  /// Met, weak or contradicted.
+  var outcome: Outcome
+  /// The reasons of a weak or contradicted outcome.
+  var reasons: [Reason]
+  /// The elements in library order.
+  var elements: [FoundElement]
+  /// The sentences that speak about the requirement, the firmest first.
+  var sentences: [Int]
+  /// The force of the firmest.
+  var force: Force
+  /// Whether the unit answers a question mapped to the requirement.
+  var isMapped: Bool
+  /// Whether a topic pattern matched.
+  var hasTopic: Bool
+  /// Whether the outcome rests on words that leave little doubt.
+  var isSure: Bool
+}

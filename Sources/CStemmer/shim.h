@@ -1,0 +1,6 @@
+#ifndef AKTSAM_CSTEMMER_SHIM_H
+#define AKTSAM_CSTEMMER_SHIM_H
+
+#include <libstemmer.h>
+
+#endif
