@@ -34,9 +34,14 @@ package struct GoldPassage: Sendable, Decodable {
 package struct EvaluatedPassage: Sendable {
   /// An outcome with its weakness codes.
   package struct Verdict: Sendable, Hashable {
+    /// `met`, `weak` or `contradicted`.
     package var outcome: String
+    /// The weakness codes.
     package var weaknesses: [String]
+    /// Whether it is called sure.
     package var isSure: Bool
+    /// The words that decided, by weakness code.
+    package var words: [String: [String]] = [:]
   }
 
   /// The passage.
@@ -125,7 +130,10 @@ package struct Evaluator {
         got[assessment.requirement] = EvaluatedPassage.Verdict(
           outcome: assessment.outcome.rawValue,
           weaknesses: assessment.weaknesses.map(\.code.rawValue),
-          isSure: assessment.certainty == .sure)
+          isSure: assessment.certainty == .sure,
+          words: Dictionary(
+            assessment.weaknesses.map { ($0.code.rawValue, $0.words) },
+            uniquingKeysWith: { first, _ in first }))
       }
       evaluated.append(EvaluatedPassage(passage: passage, expected: expected, got: got))
     }

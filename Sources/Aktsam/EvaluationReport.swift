@@ -154,7 +154,11 @@ package struct EvaluationReport {
     verdicts.isEmpty
       ? "nothing"
       : verdicts.sorted { $0.key < $1.key }.map { requirement, verdict in
-        "\(requirement) \(verdict.outcome) \(verdict.weaknesses.sorted().joined(separator: ","))"
+        let codes = verdict.weaknesses.sorted().map { code in
+          let words = verdict.words[code] ?? []
+          return words.isEmpty ? code : "\(code) (\(words.joined(separator: ", ")))"
+        }
+        return "\(requirement) \(verdict.outcome) \(codes.joined(separator: ","))"
       }.joined(separator: "; ")
   }
 

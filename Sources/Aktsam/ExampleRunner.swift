@@ -1,6 +1,7 @@
 package import AktsamClauses
 internal import AktsamDocuments
 internal import AktsamReading
+internal import AktsamText
 
 /// The result of one example of the library.
 package struct ExampleResult: Sendable {

@@ -72,6 +72,8 @@ package enum ConceptClass: String, Sendable, Hashable, CaseIterable {
   case reading
   /// What a sentence is about.
   case topic
+  /// What a sentence is about, when that is a harm: denying it affirms a commitment.
+  case harm
   /// A named instrument.
   case norm
   /// Another subject that shares words with the field.

@@ -61,7 +61,8 @@ extension LibraryBuilder {
     if !group.isEmpty { groups.append(group) }
   }
 
-  private func concepts(_ file: ClauseFile, _ node: Int) -> [Int] {
+  /// Returns the indices of the concepts that an element's text names.
+  func concepts(_ file: ClauseFile, _ node: Int) -> [Int] {
     var concepts: [Int] = []
     var isEmpty = true
     file.forEachWord(of: node) { id, range in

@@ -47,6 +47,10 @@ package struct Requirement: Sendable {
   package var unless: [Pattern]
   /// Statements that contradict without a negation word.
   package var denial: [Pattern]
+  /// Concepts that the requirement wants denied: a negation beside one of them affirms.
+  package var affirmedWhenDenied: [Int]
+  /// Hedges that the norms themselves use here, so that they are no weakness.
+  package var toleratedHedges: [Int]
   /// What a statement must hold.
   package var elements: [Element]
   /// Sentences that are tests and documentation at once.
@@ -58,7 +62,7 @@ package struct Requirement: Sendable {
     kind: Kind, title: LocalizedText, rationale: LocalizedText, authorities: [String],
     question: LocalizedText, dialogue: LocalizedText, wording: LocalizedText,
     evidence: LocalizedText, topic: [Pattern], unless: [Pattern], denial: [Pattern],
-    elements: [Element], examples: [Example]
+    affirmedWhenDenied: [Int] = [], toleratedHedges: [Int] = [], elements: [Element], examples: [Example]
   ) {
     self.id = id
     self.theme = theme
@@ -76,6 +80,8 @@ package struct Requirement: Sendable {
     self.topic = topic
     self.unless = unless
     self.denial = denial
+    self.affirmedWhenDenied = affirmedWhenDenied
+    self.toleratedHedges = toleratedHedges
     self.elements = elements
     self.examples = examples
   }

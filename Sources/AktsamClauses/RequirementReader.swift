@@ -29,6 +29,8 @@ extension LibraryBuilder {
     var topic: [Pattern] = []
     var unless: [Pattern] = []
     var denial: [Pattern] = []
+    var affirmedWhenDenied: [Int] = []
+    var toleratedHedges: [Int] = []
     var elements: [Element] = []
     var elementIDs: Set<String> = []
     var examples: [Example] = []
@@ -43,6 +45,10 @@ extension LibraryBuilder {
         readPatterns(file, child, matches: &topic, exceptions: &unless)
       case "denial":
         readPatterns(file, child, matches: &denial)
+      case "affirmed-when-denied":
+        affirmedWhenDenied = concepts(file, child)
+      case "tolerated-hedges":
+        toleratedHedges = concepts(file, child)
       case "element":
         guard let element = readElement(file, child) else { continue }
         if !elementIDs.insert(element.id).inserted {
@@ -75,7 +81,9 @@ extension LibraryBuilder {
       kind: file.choice("kind", of: node, missing: .duty) ?? .duty, title: text("title"),
       rationale: text("rationale"), authorities: authorities, question: text("question"),
       dialogue: text("dialogue"), wording: text("wording"), evidence: text("evidence"),
-      topic: topic, unless: unless, denial: denial, elements: elements, examples: examples)
+      topic: topic, unless: unless, denial: denial, affirmedWhenDenied: affirmedWhenDenied,
+      toleratedHedges: toleratedHedges,
+      elements: elements, examples: examples)
   }
 
   private func readAuthority(_ file: ClauseFile, _ node: Int) -> String? {

@@ -20,6 +20,8 @@ package final class CompiledLibrary: Sendable {
     var elements: [CompiledElement]
     /// All concepts that its topic patterns name.
     var topicConcepts: ConceptSet
+    /// Concepts whose denial affirms: harms, and what the requirement itself wants denied.
+    var valence: ConceptSet
   }
 
   /// One element, compiled.
@@ -40,7 +42,7 @@ package final class CompiledLibrary: Sendable {
   let topicsByConcept: [[Int32]]
   let lexicons: [String: CompiledLexicon]
   let readingConcepts: [Bool]
-  let hedgeSet, normSet, fieldSet, contextSet: ConceptSet
+  let hedgeSet, normSet, fieldSet, contextSet, harmSet: ConceptSet
 
   /// Compiles a library.
   ///
@@ -64,7 +66,10 @@ package final class CompiledLibrary: Sendable {
         elements: requirement.elements.map {
           CompiledElement(source: $0, patterns: $0.patterns.map(CompiledPattern.init))
         },
-        topicConcepts: concepts)
+        topicConcepts: concepts,
+        valence: ConceptSet(
+          requirement.affirmedWhenDenied
+            + library.concepts.indices.filter { library.concepts[$0].kind == .harm }))
     }
     requirementIndex = Dictionary(
       chosen.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -103,6 +108,7 @@ package final class CompiledLibrary: Sendable {
     normSet = ConceptSet(classes.norms)
     fieldSet = ConceptSet(classes.field)
     contextSet = ConceptSet(classes.contexts)
+    harmSet = ConceptSet(library.concepts.indices.filter { library.concepts[$0].kind == .harm })
   }
 
   /// The lexicon that reads a language: Nynorsk is read with the Bokmål lexicon where it has none.

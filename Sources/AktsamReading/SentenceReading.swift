@@ -88,7 +88,11 @@ struct FirmnessReader {
     }
   }
 
-  /// The weakest force of the topic's clauses decides: "shall strive to" strives.
+  /// How many words after a binding word a weak one still governs it: "shall strive to".
+  private static let governed: Int32 = 4
+
+  /// The weakest force of the topic's clauses decides, except that a weak word far behind a binding
+  /// one belongs to something else: "shall draw up a plan of what it intends to do".
   private func force(
     _ hits: ArraySlice<Hit>, _ sentence: Sentence, _ tokens: [Token], clauses: Set<Int16>?
   ) -> (Force, Hit?) {
@@ -101,16 +105,40 @@ struct FirmnessReader {
     if best.isEmpty, clauses != nil {
       return force(hits, sentence, tokens, clauses: nil)
     }
+    // "Nothing may be made by", "no supplier may use" forbid.
+    if let hit = best[.permission], isForbidden(hit, hits) { return (.obligation, hit) }
+    let binding = best[.obligation]
     for weak in [Force.intention, .aspiration, .expectation, .permission] {
-      if let hit = best[weak] { return (weak, hit) }
+      guard let hit = best[weak] else { continue }
+      if let binding, hit.start > binding.end + Self.governed { continue }
+      return (weak, hit)
     }
-    if let hit = best[.obligation] { return (.obligation, hit) }
+    if let binding { return (.obligation, binding) }
     if let hit = hits.first(where: { Int($0.concept) == classes.will }) {
-      // "will" in an offer or a contract promises; in an answer about today it postpones.
-      return (role == .response ? .intention : .obligation, hit)
+      return (isPromise(hits) ? .obligation : .intention, hit)
     }
     if sentence.tokens.count < 4 || sentence.isQuestion { return (.bare, nil) }
     return (.practice, nil)
+  }
+
+  /// Whether a negation stands before a permission in its clause.
+  private func isForbidden(_ permission: Hit, _ hits: ArraySlice<Hit>) -> Bool {
+    hits.contains {
+      Int($0.concept) == classes.negation && $0.clause == permission.clause
+        && $0.end <= permission.start && permission.start - $0.end <= 8
+    }
+  }
+
+  /// "will" in an offer or a contract promises; in an answer about today it postpones, unless it
+  /// says what happens when something occurs.
+  private func isPromise(_ hits: ArraySlice<Hit>) -> Bool {
+    role != .response
+      || hits.contains {
+        let concept = Int($0.concept)
+        return concept == classes.conditionOpener || concept == classes.timeChange
+          || concept == classes.timeWithin || concept == classes.reactive
+          || concept == classes.hedgeConfirmed
+      }
   }
 
   private func force(of concept: Int) -> Force? {

@@ -11,7 +11,9 @@ struct Denial {
 
 extension UnitAssessor {
   /// How many words a negation reaches.
-  private static let reach: Int32 = 6
+  private static let reach: Int32 = 7
+  /// How much further away a word before the negation counts: "assessments are not made".
+  private static let backwards: Int32 = 3
 
   /// Returns the denial of a statement, or nil (design, section 4, *polarity*).
   ///
@@ -35,7 +37,7 @@ extension UnitAssessor {
       let reading = statement.readings[position]
       let sentence = unit.sentences[match.sentence]
       guard !isNeutral(sentence, unit) else { continue }
-      for negation in reading.negations where isDenying(negation, match, sentence, unit) {
+      for negation in reading.negations where isDenying(negation, match, statement) {
         return Denial(
           sentence: match.sentence, words: Int(negation.start)..<Int(negation.end))
       }
@@ -67,25 +69,35 @@ extension UnitAssessor {
       && !unit.hits[sentence.hits].contains { Int($0.concept) == library.classes.negationVerb }
   }
 
+  /// Whether a negation denies what the requirement asks for.
+  ///
+  /// The nearest concept that it reaches decides: "we do not audit" denies, "we do not accept forced
+  /// labour" affirms, since forced labour is a harm.
   private func isDenying(
-    _ negation: Hit, _ match: TopicMatch, _ sentence: Sentence, _ unit: Unit
+    _ negation: Hit, _ match: TopicMatch, _ statement: Statement
   ) -> Bool {
+    let unit = statement.unit
+    let sentence = unit.sentences[match.sentence]
     // In "where workers cannot speak freely, we …" the negation stands in the condition.
     if isConditional(clause: negation.clause, sentence, unit) { return false }
-    let targets =
-      match.hits.isEmpty
-      ? Array(unit.hits[sentence.hits]).filter { !library.readingConcepts[Int($0.concept)] }
-      : match.hits
-    if match.hits.isEmpty, statement(unit: unit, isShort: sentence) { return true }
-    return targets.contains { hit in
-      hit.clause == negation.clause
-        && (hit.start >= negation.end
-          ? hit.start - negation.end <= Self.reach : negation.start - hit.end <= 3)
+    var nearest: Hit?
+    var shortest = Int32.max
+    let isOwnTopic = !match.hits.isEmpty
+    for hit in unit.hits[sentence.hits] {
+      let concept = Int(hit.concept)
+      guard !library.readingConcepts[concept], hit.clause == negation.clause else { continue }
+      guard !isOwnTopic || match.hits.contains(hit)
+        || statement.requirement.valence.contains(concept)
+      else { continue }
+      let distance =
+        hit.start >= negation.end
+        ? hit.start - negation.end : negation.start - hit.end + Self.backwards
+      guard distance <= Self.reach, distance >= 0, distance < shortest else { continue }
+      nearest = hit
+      shortest = distance
     }
-  }
-
-  private func statement(unit: Unit, isShort sentence: Sentence) -> Bool {
-    sentence.tokens.count <= 12 && unit.sentences.count <= 3
+    guard let nearest else { return false }
+    return !statement.requirement.valence.contains(Int(nearest.concept))
   }
 
   /// Whether the clause opens with "where", "if", "when".

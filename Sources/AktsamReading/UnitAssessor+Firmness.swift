@@ -40,7 +40,10 @@ extension UnitAssessor {
     if !delegation.isEmpty { add(.delegated, delegation) }
 
     // Conditions, in the sentences that speak about the requirement.
-    let hedges = statement.readings.flatMap(\.hedges)
+    let tolerated = statement.requirement.source.toleratedHedges
+    let hedges = statement.readings.flatMap(\.hedges).filter {
+      !tolerated.contains(Int($0.concept))
+    }
     if !hedges.isEmpty, !hasAlternative(unit) { add(.conditional, hedges) }
     let reactive = own(classes.reactive)
     if !reactive.isEmpty, statement.requirement.source.id != "rep-incident-notification" {

@@ -1,0 +1,193 @@
+internal import AktsamText
+package import AktsamXML
+
+/// Reads `aktsam-questionnaire`: what a buyer asks (`schemas/questionnaire.xsd`).
+///
+/// Each language version of a question is one group: its text, its help, its options and columns,
+/// and the documents it asks for. The questions are ``Question/State/notAsked``, since a template
+/// has no answers; one that asks for documents has an ``EvidenceReference`` without a date.
+package enum OwnQuestionnaire: XMLFormatReader {
+  static let namespace = "urn:aktsam:questionnaire:1"
+
+  package static let formats = [
+    FormatInfo(
+      id: "aktsam-questionnaire", summary: "a buyer's questionnaire, in one or more languages",
+      root: "{\(namespace)}questionnaire")
+  ]
+
+  package static func recognises(_ root: XMLName, in xml: XMLDocument) -> Bool {
+    root.namespace == namespace && root.local == "questionnaire"
+  }
+
+  package static func read(_ xml: XMLDocument, options: ReadingOptions) -> Document {
+    let document = OwnFormat.document(
+      xml, format: "aktsam-questionnaire", role: .questionnaire, origin: .format,
+      options: options)
+    guard let root = xml.root else { return document }
+    var reading = QuestionnaireReading(xml, document)
+    reading.readHead(root)
+    reading.readContent(of: root, language: reading.mainLanguage)
+    reading.checkConditions()
+    return reading.finish()
+  }
+}
+
+/// The state of reading one questionnaire.
+private struct QuestionnaireReading {
+  private enum Tag: String {
+    case title, buyer, introduction, p, section, heading, question, text, help, option, column
+    case evidence
+    case showWhen = "show-when"
+  }
+
+  /// A text of a question that stands once a language.
+  private struct Piece {
+    var node: Int
+    var kind: BlockKind
+    var language: String?
+    var isEvidence: Bool
+  }
+
+  private let xml: XMLDocument
+  private let tags: TagTable<Tag>
+  private var flow: BlockFlow
+  private(set) var mainLanguage: String?
+  private var ids: Set<String> = []
+  private var conditions: [(node: Int, question: String)] = []
+
+  init(_ xml: XMLDocument, _ document: Document) {
+    self.xml = xml
+    tags = TagTable(xml, namespace: OwnQuestionnaire.namespace)
+    flow = BlockFlow(document)
+  }
+
+  mutating func readHead(_ root: Int) {
+    mainLanguage = OwnFormat.readLanguage(of: root, in: xml, into: &flow.document)
+    flow.document.date = OwnFormat.date("date", of: root, in: xml, into: &flow.document)
+    for child in xml.children(of: root) where tags(xml.nodes[child]) == .buyer {
+      flow.document.party = OwnFormat.party(child, kind: .buyer, in: xml)
+    }
+  }
+
+  /// Reads what stands below the root or a section.
+  mutating func readContent(of parent: Int, language: String?) {
+    for child in xml.children(of: parent) {
+      guard let tag = tags(xml.nodes[child]) else { continue }
+      let language = OwnFormat.language(of: child, in: xml) ?? language
+      switch tag {
+      case .section:
+        let outer = flow.enter()
+        flow.section.number = xml.attribute("number", of: child) ?? ""
+        readContent(of: child, language: language)
+        flow.leave(to: outer)
+      case .title, .heading:
+        use(language)
+        flow.addHeading(
+          xml.textRange(of: child), element: xml.nodes[child].element,
+          number: flow.section.number, isNumbered: false)
+      case .introduction:
+        flow.startGroup()
+        for paragraph in xml.childElements(of: child) {
+          use(OwnFormat.language(of: paragraph, in: xml) ?? language)
+          flow.addParagraph(
+            xml.textRange(of: paragraph), element: xml.nodes[paragraph].element, kind: .caption)
+        }
+      case .question: readQuestion(child, language: language)
+      default: break
+      }
+    }
+    flow.language = nil
+  }
+
+  /// Sets the language of the next blocks.
+  private mutating func use(_ language: String?) {
+    flow.language = language == mainLanguage ? nil : language
+  }
+
+  private mutating func readQuestion(_ node: Int, language: String?) {
+    let id = xml.attribute("id", of: node) ?? ""
+    if !ids.insert(id).inserted {
+      flow.document.findings.append(
+        Finding(
+          rule: Messages.sameIdRule, severity: .warning, message: Messages.sameId(id),
+          place: xml.place(ofStartTag: node)))
+    }
+    let index = Int32(flow.document.questions.count)
+    let number = xml.attribute("number", of: node) ?? ""
+    let pieces = pieces(of: node, language: language)
+    let label = pieces.first { $0.kind == .question && !$0.isEvidence }
+      .map { xml.string(of: $0.node) } ?? ""
+    let type = xml.attribute("type", of: node) ?? ""
+    var question = Question(
+      id: id, label: label, requirements: OwnFormat.list("requirement", of: node, in: xml),
+      kind: type == "sites" ? .table : Question.Kind(rawValue: type) ?? .text,
+      isMandatory: OwnFormat.flag("mandatory", of: node, in: xml), state: .notAsked)
+    var languages: [String?] = []
+    for piece in pieces where !languages.contains(piece.language) {
+      languages.append(piece.language)
+    }
+    for language in languages {
+      flow.startGroup()
+      use(language)
+      var label = ""
+      for piece in pieces where piece.language == language {
+        let block = flow.add(
+          piece.kind, xml.textRange(of: piece.node), element: xml.nodes[piece.node].element,
+          number: number, label: label, question: index)
+        if label.isEmpty { label = xml.string(of: piece.node) }
+        if piece.isEvidence {
+          question.evidence.append(
+            EvidenceReference(title: xml.string(of: piece.node), block: block ?? -1))
+        }
+      }
+    }
+    if question.evidence.isEmpty, type == "evidence" || hasEvidence(node) {
+      question.evidence = [EvidenceReference(title: "")]
+    }
+    flow.document.questions.append(question)
+  }
+
+  private func hasEvidence(_ question: Int) -> Bool {
+    xml.children(of: question).contains { tags(xml.nodes[$0]) == .evidence }
+  }
+
+  /// Returns the texts of a question, and keeps its conditions for ``checkConditions()``.
+  private mutating func pieces(of question: Int, language: String?) -> [Piece] {
+    var pieces: [Piece] = []
+    func collect(_ node: Int, _ kind: BlockKind, isEvidence: Bool = false) {
+      pieces.append(
+        Piece(
+          node: node, kind: kind, language: OwnFormat.language(of: node, in: xml) ?? language,
+          isEvidence: isEvidence))
+    }
+    for child in xml.children(of: question) {
+      switch tags(xml.nodes[child]) {
+      case .text, .help: collect(child, .question)
+      case .option, .column:
+        for text in xml.childElements(of: child) { collect(text, .caption) }
+      case .evidence:
+        for text in xml.childElements(of: child) {
+          collect(text, .question, isEvidence: true)
+        }
+      case .showWhen:
+        if let id = xml.attribute("question", of: child) { conditions.append((child, id)) }
+      default: break
+      }
+    }
+    return pieces
+  }
+
+  /// Notes conditions on questions that do not exist.
+  mutating func checkConditions() {
+    for (node, id) in conditions where !ids.contains(id) {
+      OwnFormat.unknownReference(
+        "question", id, attribute: "question", of: node, in: xml, into: &flow.document)
+    }
+  }
+
+  consuming func finish() -> Document {
+    var document = flow.document
+    OwnFormat.noteEmpty(&document)
+    return document
+  }
+}
