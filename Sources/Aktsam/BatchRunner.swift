@@ -24,6 +24,11 @@ package struct BatchRunner: Sendable {
     var isComplete = true
   }
 
+  /// The state that the tasks share.
+  private final class Shared: Sendable {
+    let state = Mutex(State())
+  }
+
   /// Reads each group of files as one subject.
   ///
   /// - Parameters:
@@ -34,13 +39,13 @@ package struct BatchRunner: Sendable {
     _ subjects: [(name: String, files: [String])],
     emit: @escaping @Sendable (Report.Subject) -> Void
   ) async -> Bool {
-    let state = Mutex(State())
+    let shared = Shared()
     await withTaskGroup(of: Void.self) { group in
       for _ in 0..<min(jobs, max(1, subjects.count)) {
         group.addTask {
           let assessor = checker.makeAssessor()
           while true {
-            let index = state.withLock { state in
+            let index = shared.state.withLock { state in
               defer { state.next += 1 }
               return state.next
             }
@@ -50,7 +55,7 @@ package struct BatchRunner: Sendable {
             }
             let subject = checker.subject(name: subjects[index].name, inputs)
             let isComplete = inputs.allSatisfy(\.isComplete)
-            state.withLock { state in
+            shared.state.withLock { state in
               state.waiting[index] = (subject, isComplete)
               while let ready = state.waiting.removeValue(forKey: state.emitted) {
                 emit(ready.subject)
@@ -62,6 +67,6 @@ package struct BatchRunner: Sendable {
         }
       }
     }
-    return state.withLock { $0.isComplete }
+    return shared.state.withLock { $0.isComplete }
   }
 }

@@ -51,22 +51,18 @@ package enum FileAccess {
   /// order of their paths, hidden ones left out; a file and `-` for themselves.
   package static func expand(_ arguments: [String]) -> [String] {
     arguments.flatMap { argument -> [String] in
-      var isFolder: ObjCBool = false
-      guard argument != "-",
-        FileManager.default.fileExists(atPath: argument, isDirectory: &isFolder),
-        isFolder.boolValue
-      else { return [argument] }
+      guard argument != "-", isFolder(argument) else { return [argument] }
       let base = argument.hasSuffix("/") ? String(argument.dropLast()) : argument
       let paths = (try? FileManager.default.subpathsOfDirectory(atPath: base)) ?? []
       return paths.sorted().filter { path in
-        guard !path.split(separator: "/").contains(where: { $0.hasPrefix(".") }) else {
-          return false
-        }
-        var isFolder: ObjCBool = false
-        return FileManager.default.fileExists(atPath: base + "/" + path, isDirectory: &isFolder)
-          && !isFolder.boolValue
-      }.map { base + "/" + $0 }
+        !path.split(separator: "/").contains { $0.hasPrefix(".") }
+      }.map { base + "/" + $0 }.filter { !isFolder($0) }
     }
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
   /// Writes a file whole or not at all: to a temporary name beside it, then renamed.

@@ -12,37 +12,57 @@ package enum LibraryStore {
   /// - Parameters:
   ///   - folder: a folder laid out as `clauses/`; nil = the embedded library.
   ///   - withExamples: whether the requirements' examples are read, too.
-  ///   - validating: whether each file is validated against `clauses.xsd` as well.
   /// - Returns: the library, nil when it has errors, and the findings.
   package static func load(
-    folder: String?, withExamples: Bool = false, validating: Bool = false
+    folder: String?, withExamples: Bool = false
   ) -> (library: Library?, findings: [Finding]) {
-    let files: [(path: String, bytes: [UInt8])]
-    if let folder {
-      do {
-        files = try read(folder)
-      } catch {
-        return (
-          nil,
-          [
-            Finding(
-              rule: "AK0200", severity: .error,
-              message: "cannot read the clause folder '\(folder)': \(describe(error))", place: nil)
-          ]
-        )
-      }
-    } else {
-      files = EmbeddedFile.files(below: "clauses").map { ($0.path.description, $0.bytes) }
+    switch files(in: folder) {
+    case .failure(let failure): (nil, [failure.finding])
+    case .success(let files):
+      LibraryLoader.load(files, withExamples: withExamples, sha256: digest(files))
     }
-    var result = LibraryLoader.load(files, withExamples: withExamples, sha256: digest(files))
-    if validating, let schema = SchemaStore.schema("clauses.xsd") {
-      for file in files {
-        let source = SourceFile(path: file.path, bytes: file.bytes)
-        let invalid = XMLReader.read(source, schema: schema).findings
-        result.findings += invalid.filter { $0.rule == "AK0110" }
+  }
+
+  /// Loads the library and looks for everything that is wrong or unused in it: errors, violations of
+  /// `clauses.xsd`, concepts without words, provisions that nothing cites.
+  package static func validate(folder: String?) -> (library: Library?, findings: [Finding]) {
+    switch files(in: folder) {
+    case .failure(let failure): return (nil, [failure.finding])
+    case .success(let files):
+      var findings = LibraryChecks.findings(in: files)
+      if let schema = SchemaStore.schema("clauses.xsd") {
+        for file in files {
+          let source = SourceFile(path: file.path, bytes: file.bytes)
+          findings += XMLReader.read(source, schema: schema).findings.filter {
+            $0.rule == "AK0110"
+          }
+        }
       }
+      let library = LibraryLoader.load(files, sha256: digest(files)).library
+      return (library, findings)
     }
-    return result
+  }
+
+  private struct Unreadable: Error {
+    let finding: Finding
+  }
+
+  private static func files(
+    in folder: String?
+  ) -> Result<[(path: String, bytes: [UInt8])], Unreadable> {
+    guard let folder else {
+      return .success(
+        EmbeddedFile.files(below: "clauses").map { ($0.path.description, $0.bytes) })
+    }
+    do {
+      return .success(try read(folder))
+    } catch {
+      return .failure(
+        Unreadable(
+          finding: Finding(
+            rule: "AK0200", severity: .error,
+            message: "cannot read the clause folder '\(folder)': \(describe(error))", place: nil)))
+    }
   }
 
   private static func read(_ folder: String) throws -> [(path: String, bytes: [UInt8])] {

@@ -1,3 +1,4 @@
+import Aktsam
 import ArgumentParser
 
 /// The command `aktsam`.

@@ -100,9 +100,7 @@ struct ClausesCommand: ParsableCommand {
     var format: ListingFormat = .text
 
     func run() throws {
-      var (library, findings) = LibraryStore.load(
-        folder: clauses.folder, withExamples: true, validating: true)
-      if let library { findings += LibraryChecks.findings(in: library) }
+      let (library, findings) = LibraryStore.validate(folder: clauses.folder)
       switch format {
       case .json: Terminal.write(findingsListing(findings))
       case .text:

@@ -1,4 +1,5 @@
 import Aktsam
+import AktsamClauses
 import AktsamReports
 import ArgumentParser
 

@@ -1,4 +1,5 @@
 import Aktsam
+import AktsamClauses
 import AktsamReading
 import AktsamReports
 import ArgumentParser

@@ -8,8 +8,7 @@ package enum LanguageTag {
   /// Norwegian without a written form (`no`, `NOR`) is taken as Bokmål. A script or region is
   /// dropped; a three-letter code that has no two-letter form is kept.
   ///
-  /// - Parameters:
-  ///   - tag: a tag as written.
+  /// - Parameter tag: a tag as written.
   /// - Returns: two or three lower-case letters; nil for an empty tag, `und`, `mul` and the like.
   package static func normalise(_ tag: String) -> String? {
     var primary: [UInt8] = []

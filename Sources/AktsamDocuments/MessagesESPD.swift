@@ -54,7 +54,8 @@ enum ESPDMessages {
   static func repeatedProperty(_ id: String, place: Place) -> Finding {
     Finding(
       rule: "AK0334", severity: .warning,
-      message: "the question id \"\(id)\" occurs more than once; answers are read as answers to the "
+      message:
+        "the question id \"\(id)\" occurs more than once; answers are read as answers to the "
         + "first question with it",
       place: place)
   }
@@ -62,7 +63,8 @@ enum ESPDMessages {
   static func indicator(_ value: String, place: Place) -> Finding {
     Finding(
       rule: "AK0335", severity: .warning,
-      message: "the answer \"\(value)\" is neither \"true\" nor \"false\"; it is not read as yes or no",
+      message:
+        "the answer \"\(value)\" is neither \"true\" nor \"false\"; it is not read as yes or no",
       place: place)
   }
 

@@ -4,6 +4,7 @@
 /// - Parameters:
 ///   - range: a byte range of `text`; what lies outside is cut off.
 ///   - text: UTF-8.
+/// - Returns: the range, empty when all of it is blank.
 func trimmed(_ range: Range<Int>, in text: [UInt8]) -> Range<Int> {
   let range = range.clamped(to: 0..<text.count)
   var start = range.lowerBound

@@ -86,88 +86,12 @@ package final class CompiledLexicon: Sendable {
   package init(_ source: LexiconSource) {
     language = source.language
     splitsCompounds = source.language != "en"
-    let stemmer = Stemmer(language: source.language)
-    var stems: [[UInt8]: Int32] = [:]
-    var exacts: [[UInt8]: Int32] = [:]
-    var stemOfWord: [Substring: Int32] = [:]
-    var nextID: Int32 = 0
-    var root: [Int32: Int32] = [:]
-    var edges: [UInt64: Int32] = [:]
-    var gaps: [Int32] = [0]
-    var nodeOutputs: [[Output]] = [[]]
-    var companionSets: [ConceptSet] = []
-    var companionIDs: [[Int]: Int32] = [:]
-
-    func id(_ word: Substring) -> Int32 {
-      if let known = stemOfWord[word] { return known }
-      let isExact = word.hasPrefix("=")
-      let folded = Fold.lowercased(isExact ? Array(word.dropFirst().utf8) : Array(word.utf8))
-      let key = isExact ? folded : stemmer.stem(folded)
-      let existing = isExact ? exacts[key] : stems[key]
-      let result = existing ?? nextID
-      if existing == nil {
-        if isExact { exacts[key] = nextID } else { stems[key] = nextID }
-        nextID += 1
-      }
-      stemOfWord[word] = result
-      return result
-    }
-    func newNode() -> Int32 {
-      gaps.append(0)
-      nodeOutputs.append([])
-      return Int32(gaps.count - 1)
-    }
-
-    for term in source.terms {
-      var node: Int32 = 0
-      for word in Self.words(of: term.text) {
-        if word == "..." {
-          guard node != 0 else { continue }
-          if gaps[Int(node)] == 0 {
-            let next = newNode()
-            gaps[Int(node)] = next
-          }
-          node = gaps[Int(node)]
-          continue
-        }
-        let wordID = id(word)
-        if node == 0 {
-          if let next = root[wordID] {
-            node = next
-          } else {
-            node = newNode()
-            root[wordID] = node
-          }
-        } else {
-          let key = EdgeTable.key(node, wordID)
-          if let next = edges[key] {
-            node = next
-          } else {
-            node = newNode()
-            edges[key] = node
-          }
-        }
-      }
-      guard node != 0 else { continue }
-      var companionID: Int32 = -1
-      if !term.companions.isEmpty {
-        if let known = companionIDs[term.companions] {
-          companionID = known
-        } else {
-          companionID = Int32(companionSets.count)
-          companionSets.append(ConceptSet(term.companions))
-          companionIDs[term.companions] = companionID
-        }
-      }
-      nodeOutputs[Int(node)].append(
-        Output(
-          concept: Int16(truncatingIfNeeded: term.concept), isReading: term.isReading,
-          companions: companionID))
-    }
-
-    self.stems = stems
-    self.exacts = exacts
-    self.numbers = Dictionary(
+    var builder = LexiconBuilder(language: source.language)
+    for term in source.terms { builder.add(term) }
+    stems = builder.stems
+    exacts = builder.exacts
+    companions = builder.companions
+    numbers = Dictionary(
       source.numbers.map { (Fold.lowercased($0.key.utf8), Int32(clamping: $0.value)) },
       uniquingKeysWith: { first, _ in first })
     abbreviations = Set(
@@ -180,51 +104,143 @@ package final class CompiledLexicon: Sendable {
     let openers = ClauseOpeners(language: source.language)
     conjunctions = openers.afterComma
     adversatives = openers.anywhere
-    var rootChildren = [Int32](repeating: 0, count: Int(nextID))
-    for (wordID, node) in root { rootChildren[Int(wordID)] = node }
-    self.rootChildren = rootChildren
-    self.edges = EdgeTable(edges)
-    gapChildren = gaps
-    var outputs: [Output] = []
-    outputRanges = nodeOutputs.map { list in
-      let start = Int32(outputs.count)
-      outputs.append(contentsOf: list)
-      return start..<Int32(outputs.count)
-    }
-    self.outputs = outputs
-    companions = companionSets
+    rootChildren = builder.rootChildren
+    edges = builder.edges
+    gapChildren = builder.gapChildren
+    (outputRanges, outputs) = builder.sortedOutputs()
+  }
+}
+
+/// Builds the automaton of a lexicon, byte by byte: a lexicon is compiled at each start.
+struct LexiconBuilder {
+  var stems: [[UInt8]: Int32] = [:]
+  var exacts: [[UInt8]: Int32] = [:]
+  var rootChildren: [Int32] = []
+  var edges = EdgeTable()
+  var gapChildren: [Int32] = [0]
+  var companions: [ConceptSet] = []
+  private var companionIDs: [[Int]: Int32] = [:]
+  private var wordIDs: [[UInt8]: Int32] = [:]
+  private var outputs: [(node: Int32, output: CompiledLexicon.Output)] = []
+  private let stemmer: Stemmer
+
+  init(language: String) {
+    stemmer = Stemmer(language: language)
+    stems.reserveCapacity(8_192)
+    wordIDs.reserveCapacity(8_192)
+    outputs.reserveCapacity(16_384)
   }
 
-  /// Splits a term into its words: blanks, hyphens, slashes and apostrophes separate.
-  static func words(of term: String) -> [Substring] {
-    term.split { " \t\n\r-/'’,".contains($0) }
+  /// Adds a term: blanks, hyphens, slashes, commas and apostrophes separate its words.
+  mutating func add(_ term: LexiconSource.Term) {
+    var node: Int32 = 0
+    var word: [UInt8] = []
+    for byte in term.text.utf8 {
+      guard Self.isSeparator(byte) else {
+        word.append(byte)
+        continue
+      }
+      if !word.isEmpty { node = step(node, word) }
+      word.removeAll(keepingCapacity: true)
+    }
+    if !word.isEmpty { node = step(node, word) }
+    guard node != 0 else { return }
+    outputs.append(
+      (
+        node: node,
+        output: CompiledLexicon.Output(
+          concept: Int16(truncatingIfNeeded: term.concept), isReading: term.isReading,
+          companions: companionID(term.companions))
+      ))
+  }
+
+  /// Returns the outputs ordered by node, and the range of each node.
+  func sortedOutputs() -> (ranges: [Range<Int32>], outputs: [CompiledLexicon.Output]) {
+    var counts = [Int32](repeating: 0, count: gapChildren.count + 1)
+    for entry in outputs { counts[Int(entry.node) + 1] += 1 }
+    for index in 1..<counts.count { counts[index] += counts[index - 1] }
+    var next = counts
+    var sorted = outputs.map(\.output)
+    for entry in outputs {
+      sorted[Int(next[Int(entry.node)])] = entry.output
+      next[Int(entry.node)] += 1
+    }
+    return ((0..<gapChildren.count).map { counts[$0]..<counts[$0 + 1] }, sorted)
+  }
+
+  private static func isSeparator(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x20, 0x09, 0x0A, 0x0D, UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "'"),
+      UInt8(ascii: ","):
+      true
+    default: false
+    }
+  }
+
+  private mutating func step(_ node: Int32, _ word: [UInt8]) -> Int32 {
+    if word.count == 3, word.allSatisfy({ $0 == UInt8(ascii: ".") }) {
+      guard node != 0 else { return 0 }
+      if gapChildren[Int(node)] == 0 {
+        let next = newNode()
+        gapChildren[Int(node)] = next
+      }
+      return gapChildren[Int(node)]
+    }
+    let id = self.id(of: word)
+    if node == 0 {
+      if rootChildren[Int(id)] == 0 {
+        let next = newNode()
+        rootChildren[Int(id)] = next
+      }
+      return rootChildren[Int(id)]
+    }
+    let known = edges.target(node, id)
+    if known != 0 { return known }
+    let next = newNode()
+    edges.insert(node, id, next)
+    return next
+  }
+
+  private mutating func newNode() -> Int32 {
+    gapChildren.append(0)
+    return Int32(gapChildren.count - 1)
+  }
+
+  private mutating func id(of word: [UInt8]) -> Int32 {
+    if let known = wordIDs[word] { return known }
+    let isExact = word.first == UInt8(ascii: "=")
+    let folded = Fold.lowercased(isExact ? word[1...] : word[...])
+    let key = isExact ? folded : stemmer.stem(folded)
+    let id: Int32
+    if let known = isExact ? exacts[key] : stems[key] {
+      id = known
+    } else {
+      id = Int32(rootChildren.count)
+      rootChildren.append(0)
+      if isExact { exacts[key] = id } else { stems[key] = id }
+    }
+    wordIDs[word] = id
+    return id
+  }
+
+  private mutating func companionID(_ concepts: [Int]) -> Int32 {
+    guard !concepts.isEmpty else { return -1 }
+    if let known = companionIDs[concepts] { return known }
+    let id = Int32(companions.count)
+    companions.append(ConceptSet(concepts))
+    companionIDs[concepts] = id
+    return id
   }
 }
 
 /// An open-addressing table of automaton edges.
 struct EdgeTable: Sendable {
-  private let keys: [UInt64]
-  private let values: [Int32]
-  private let mask: Int
-
-  init(_ edges: [UInt64: Int32]) {
-    var size = 16
-    while size < edges.count * 2 { size *= 2 }
-    var keys = [UInt64](repeating: 0, count: size)
-    var values = [Int32](repeating: 0, count: size)
-    for (key, value) in edges {
-      var slot = Self.hash(key) & (size - 1)
-      while keys[slot] != 0 { slot = (slot + 1) & (size - 1) }
-      keys[slot] = key
-      values[slot] = value
-    }
-    self.keys = keys
-    self.values = values
-    mask = size - 1
-  }
+  private var keys = [UInt64](repeating: 0, count: 1 << 15)
+  private var values = [Int32](repeating: 0, count: 1 << 15)
+  private var count = 0
 
   /// The key of an edge; never 0, as nodes are numbered from 1.
-  static func key(_ node: Int32, _ word: Int32) -> UInt64 {
+  private static func key(_ node: Int32, _ word: Int32) -> UInt64 {
     UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: word))
   }
 
@@ -232,9 +248,32 @@ struct EdgeTable: Sendable {
     Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32)
   }
 
+  /// Adds an edge that is not in the table.
+  mutating func insert(_ node: Int32, _ word: Int32, _ target: Int32) {
+    if (count + 1) * 2 > keys.count { grow() }
+    place(Self.key(node, word), target)
+    count += 1
+  }
+
+  private mutating func place(_ key: UInt64, _ value: Int32) {
+    let mask = keys.count - 1
+    var slot = Self.hash(key) & mask
+    while keys[slot] != 0 { slot = (slot + 1) & mask }
+    keys[slot] = key
+    values[slot] = value
+  }
+
+  private mutating func grow() {
+    let (oldKeys, oldValues) = (keys, values)
+    keys = [UInt64](repeating: 0, count: oldKeys.count * 2)
+    values = [Int32](repeating: 0, count: oldKeys.count * 2)
+    for (index, key) in oldKeys.enumerated() where key != 0 { place(key, oldValues[index]) }
+  }
+
   /// Returns the node that `word` leads to from `node`, or 0.
   func target(_ node: Int32, _ word: Int32) -> Int32 {
     let key = Self.key(node, word)
+    let mask = keys.count - 1
     var slot = Self.hash(key) & mask
     while keys[slot] != 0 {
       if keys[slot] == key { return values[slot] }

@@ -1,6 +1,7 @@
 package import AktsamClauses
 package import AktsamLanguage
-package import AktsamText
+internal import AktsamText
+internal import Synchronization
 
 /// A library compiled for reading: the profile's requirements and the lexicons, ready to match.
 ///
@@ -40,7 +41,7 @@ package final class CompiledLibrary: Sendable {
   /// Topic patterns by the concepts of their rarest group, so that a sentence meets only the
   /// patterns that it can match.
   let topicsByConcept: [[Int32]]
-  let lexicons: [String: CompiledLexicon]
+  private let compiledLexicons = Mutex<[String: CompiledLexicon]>([:])
   let readingConcepts: [Bool]
   let hedgeSet, normSet, fieldSet, contextSet, harmSet: ConceptSet
 
@@ -90,20 +91,6 @@ package final class CompiledLibrary: Sendable {
     }
     topicsByConcept = byConcept
     readingConcepts = library.concepts.map { $0.kind == .reading }
-    let isReading = readingConcepts
-    lexicons = library.lexicons.mapValues { lexicon in
-      CompiledLexicon(
-        LexiconSource(
-          language: lexicon.language,
-          terms: lexicon.entries.flatMap { entry in
-            entry.terms.map {
-              LexiconSource.Term(
-                concept: entry.concept, text: $0, companions: entry.companions,
-                isReading: isReading[entry.concept])
-            }
-          },
-          numbers: lexicon.numbers, abbreviations: lexicon.abbreviations))
-    }
     hedgeSet = ConceptSet(classes.hedges)
     normSet = ConceptSet(classes.norms)
     fieldSet = ConceptSet(classes.field)
@@ -113,9 +100,33 @@ package final class CompiledLibrary: Sendable {
 
   /// The lexicon that reads a language: Nynorsk is read with the Bokmål lexicon where it has none.
   package func lexiconLanguage(for language: String) -> String? {
-    if lexicons[language] != nil { return language }
-    if language == "nn" || language == "no", lexicons["nb"] != nil { return "nb" }
+    if library.lexicons[language] != nil { return language }
+    if language == "nn" || language == "no", library.lexicons["nb"] != nil { return "nb" }
     return nil
+  }
+
+  /// Returns the compiled lexicon of a language, or nil: compiled when a document first needs it.
+  package func lexicon(_ language: String) -> CompiledLexicon? {
+    compiledLexicons.withLock { table in
+      if let known = table[language] { return known }
+      guard let lexicon = library.lexicons[language] else { return nil }
+      let compiled = CompiledLexicon(source(of: lexicon))
+      table[language] = compiled
+      return compiled
+    }
+  }
+
+  private func source(of lexicon: Lexicon) -> LexiconSource {
+    LexiconSource(
+      language: lexicon.language,
+      terms: lexicon.entries.flatMap { entry in
+        entry.terms.map {
+          LexiconSource.Term(
+            concept: entry.concept, text: $0, companions: entry.companions,
+            isReading: readingConcepts[entry.concept])
+        }
+      },
+      numbers: lexicon.numbers, abbreviations: lexicon.abbreviations)
   }
 }
 

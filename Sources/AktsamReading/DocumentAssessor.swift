@@ -130,7 +130,7 @@ package final class DocumentAssessor {
   }
 
   private func makeAnalyzer(_ lexicon: String) -> Analyzer {
-    guard let compiled = library.lexicons[lexicon] else {
+    guard let compiled = library.lexicon(lexicon) else {
       preconditionFailure("no lexicon for '\(lexicon)': lexiconLanguage(for:) names only existing ones")
     }
     return Analyzer(compiled)

@@ -88,7 +88,8 @@ extension CompiledPattern {
     for verb in hits where verbs.contains(Int(verb.concept)) {
       if let clause, verb.clause != clause { continue }
       for target in hits where targets.contains(Int(target.concept)) {
-        guard target.clause == verb.clause else { continue }
+        // A compound names both: its parts are no verb with an object.
+        guard target.clause == verb.clause, target.start != verb.start else { continue }
         let distance = max(target.start - verb.end, verb.start - target.end)
         if distance <= 8 { return (verb, target) }
       }

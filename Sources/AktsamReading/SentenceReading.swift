@@ -188,7 +188,6 @@ struct FirmnessReader {
         // "one" and "1" alone count for little.
         if token.value > 1 { result.insert(.number) }
       }
-      if token.flags.contains(.mixed) { result.insert(.document) }
       if index > sentence.tokens.lowerBound, token.flags.contains(.capitalised) {
         result.insert(.name)
       }

@@ -80,6 +80,11 @@ extension UnitAssessor {
     let sentence = unit.sentences[match.sentence]
     // In "where workers cannot speak freely, we …" the negation stands in the condition.
     if isConditional(clause: negation.clause, sentence, unit) { return false }
+    // "No supplier is used before it has been assessed" affirms.
+    let isUntil = unit.hits[sentence.hits].contains {
+      Int($0.concept) == library.classes.timeBefore && $0.start >= negation.end
+    }
+    if isUntil { return false }
     var nearest: Hit?
     var shortest = Int32.max
     let isOwnTopic = !match.hits.isEmpty

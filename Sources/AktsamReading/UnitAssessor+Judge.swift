@@ -41,13 +41,13 @@ extension UnitAssessor {
       .aspirational, .bareAssertion, .bareDenial, .bareGuarantee, .referenceElsewhere,
     ]
     let evidenceCovering = covering.union([
-      .policyOnly, .plannedOnly, .delegated, .certificateOnly, .auditOnly,
+      .policyOnly, .plannedOnly, .delegated, .permissive, .certificateOnly, .auditOnly,
     ])
     let codes = Set(firm.map(\.code))
     if !codes.isDisjoint(with: covering) {
-      reasons.removeAll { !$0.tokens.isEmpty ? false : true }
+      reasons.removeAll(where: \.tokens.isEmpty)
     } else if !codes.isDisjoint(with: evidenceCovering) {
-      reasons.removeAll { $0.code == .noEvidence }
+      reasons.removeAll { $0.code == .noEvidence || ($0.code == .generic && $0.tokens.isEmpty) }
     }
     for reason in firm where !reasons.contains(where: { $0.code == reason.code }) {
       reasons.append(reason)

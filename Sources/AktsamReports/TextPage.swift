@@ -25,8 +25,8 @@ struct TextPage {
     }
   }
 
-  /// What was written so far.
-  private(set) var text = ""
+  /// What was written so far, as UTF-8.
+  private var bytes: [UInt8] = []
   /// How many characters fit in a line.
   let width: Int
   private let colour: Bool
@@ -36,14 +36,17 @@ struct TextPage {
     self.width = max(width, 40)
   }
 
+  /// What was written so far.
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+
   /// Adds a line that is ready as it is.
   mutating func line(_ line: String) {
-    text += line
-    text += "\n"
+    bytes.append(contentsOf: line.utf8)
+    bytes.append(0x0A)
   }
 
   /// Adds an empty line.
-  mutating func blank() { text += "\n" }
+  mutating func blank() { bytes.append(0x0A) }
 
   /// Adds text, cleaned and broken at blanks.
   ///
@@ -55,25 +58,32 @@ struct TextPage {
   mutating func wrapped(
     _ paragraph: String, indent: Int, hanging: Int = 0, style: Style? = nil
   ) {
-    var current = ""
-    var count = 0
+    let text = Array(clean(paragraph).utf8)
+    var start = 0
     var margin = indent
-    for word in clean(paragraph).split(separator: " ") {
-      let length = word.count
-      if count > 0, margin + count + 1 + length > width {
-        line(String(repeating: " ", count: margin) + styled(current, style))
-        current = ""
-        count = 0
-        margin = indent + hanging
+    while start < text.count {
+      // The line ends at the last blank that fits, or at the first when a word is too long.
+      var end = start
+      var count = 0
+      var index = start
+      while index < text.count, count <= width - margin || end == start {
+        if text[index] == 0x20 { end = index }
+        if text[index] & 0xC0 != 0x80 { count += 1 }
+        index += 1
       }
-      if count > 0 {
-        current += " "
-        count += 1
+      if index == text.count, count <= width - margin || end == start { end = text.count }
+      bytes.append(contentsOf: repeatElement(0x20, count: margin))
+      if colour, let style {
+        bytes.append(contentsOf: "\u{1B}[\(style.code)m".utf8)
+        bytes.append(contentsOf: text[start..<end])
+        bytes.append(contentsOf: "\u{1B}[0m".utf8)
+      } else {
+        bytes.append(contentsOf: text[start..<end])
       }
-      current += word
-      count += length
+      bytes.append(0x0A)
+      start = end + 1
+      margin = indent + hanging
     }
-    if count > 0 { line(String(repeating: " ", count: margin) + styled(current, style)) }
   }
 
   /// Returns a text in a style, or as it is where colours aren't wanted.
@@ -85,6 +95,7 @@ struct TextPage {
   /// Returns a text in one line, without control characters: blanks and line breaks become one
   /// blank, other controls and changes of direction become U+FFFD.
   func clean(_ text: String) -> String {
+    if Self.isClean(text) { return text }
     var result = String.UnicodeScalarView()
     var wasBlank = true
     for scalar in text.unicodeScalars {
@@ -108,6 +119,35 @@ struct TextPage {
     }
     if wasBlank, !result.isEmpty { result.removeLast() }
     return String(result)
+  }
+
+  /// Whether nothing is to be cleaned, as far as that can be told without looking up properties:
+  /// single blanks between ASCII, Latin letters, and dashes and quotation marks.
+  private static func isClean(_ text: String) -> Bool {
+    var before: UInt8 = 0x20
+    var isPunctuation = false
+    for byte in text.utf8 {
+      switch byte {
+      case 0x20: if before == 0x20 { return false }
+      case 0x21...0x7E: break
+      case 0xC2...0xC5: break
+      case 0xE2: isPunctuation = true
+      case 0x80...0xBF:
+        // U+2010 to U+2027 begin with E2 80. Of U+0080 to U+00BF, which begin with C2, controls,
+        // the no-break space and the soft hyphen are left to the look-up.
+        if before == 0xC2 {
+          if byte <= 0xA0 || byte == 0xAD { return false }
+        } else if isPunctuation, before == 0xE2 {
+          if byte != 0x80 { return false }
+        } else if isPunctuation {
+          if !(0x90...0xA7).contains(byte) { return false }
+          isPunctuation = false
+        }
+      default: return false
+      }
+      before = byte
+    }
+    return before != 0x20
   }
 
   /// Whether a scalar embeds, overrides or isolates a direction (Unicode annex 9, section 2).

@@ -4,12 +4,13 @@ import AktsamText
 
 /// The report for a terminal: the worst first, each with quotation, place, reason and remedy.
 package enum TextWriter {
-  /// Returns the report.
+  /// Returns the report as plain text.
   ///
   /// - Parameters:
   ///   - report: what to show.
   ///   - colour: whether outcomes are coloured by control sequences.
   ///   - explain: whether elements, all quotations and the nearest passages are shown, too.
+  /// - Returns: the text, with a final line feed.
   package static func report(_ report: Report, colour: Bool, explain: Bool) -> String {
     var writer = SubjectTextWriter(
       context: ReportContext(report.header), explain: explain, page: TextPage(colour: colour))

@@ -33,26 +33,23 @@ struct EFormsReading {
   /// Reads everything.
   mutating func read() {
     readHead()
-    for node in tree.xml.children(of: root) {
-      switch tree[node] {
-      case .procurementProject: readProject(node, title: title)
-      case .tenderingTerms: readTerms(node)
-      case .procurementProjectLot:
-        lot = tree.string(.id, of: node)
-        heading = -1
-        for child in tree.xml.children(of: node) {
-          switch tree[child] {
-          case .procurementProject: readProject(child, title: "BT-21 Title")
-          case .tenderingTerms: readTerms(child)
-          default: break
-          }
-        }
-        lot = ""
-        heading = -1
-      default: break
-      }
+    readPart(root, title: title)
+    for node in tree.children(.procurementProjectLot, of: root) {
+      lot = tree.string(.id, of: node)
+      readPart(node, title: "BT-21 Title")
     }
+    lot = ""
     reportClaims()
+  }
+
+  /// Reads the procedure or a lot: what is bought first, since its title heads the terms, although
+  /// UBL puts it after them.
+  private mutating func readPart(_ node: Int, title: String) {
+    heading = -1
+    for project in tree.children(.procurementProject, of: node) {
+      readProject(project, title: title)
+    }
+    for terms in tree.children(.tenderingTerms, of: node) { readTerms(terms) }
   }
 
   /// The label of the notice's title: which kit and national profile it follows.

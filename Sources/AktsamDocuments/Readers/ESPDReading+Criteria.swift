@@ -212,12 +212,12 @@ extension ESPDReading {
   static let arrow = " › "
 
   private func append(_ text: String, to chain: inout [String]) {
-    if !text.isEmpty { chain.append(shortened(text)) }
+    if !text.isEmpty, !ESPDPlaceholder.isFiller(text) { chain.append(shortened(text)) }
   }
 
   /// Texts in a chain are there to recognise a question by, not to be read whole.
   private func shortened(_ text: String) -> String {
-    guard text.count > 160 else { return text }
+    guard text.utf8.count > 160 else { return text }
     return text.prefix(159).description.trimmedSpaces + "…"
   }
 }

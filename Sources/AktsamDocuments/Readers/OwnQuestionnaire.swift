@@ -115,7 +115,8 @@ private struct QuestionnaireReading {
     let index = Int32(flow.document.questions.count)
     let number = xml.attribute("number", of: node) ?? ""
     let pieces = pieces(of: node, language: language)
-    let label = pieces.first { $0.kind == .question && !$0.isEvidence }
+    let label =
+      pieces.first { $0.kind == .question && !$0.isEvidence }
       .map { xml.string(of: $0.node) } ?? ""
     let type = xml.attribute("type", of: node) ?? ""
     var question = Question(

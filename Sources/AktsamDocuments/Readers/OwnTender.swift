@@ -75,7 +75,7 @@ private struct TenderReading {
     for child in xml.children(of: parent) {
       let node = xml.nodes[child]
       guard node.kind == .element else {
-        if node.kind == .text, parent != xml.root { readParagraph(child) }
+        if node.kind == .text { readParagraph(child) }
         continue
       }
       let outer = flow.language
@@ -165,8 +165,9 @@ private struct TenderReading {
     for child in xml.children(of: table) {
       let node = xml.nodes[child]
       switch tags(node) {
-      case .caption: flow.addParagraph(
-        xml.textRange(of: child), element: node.element, kind: .caption)
+      case .caption:
+        flow.addParagraph(
+          xml.textRange(of: child), element: node.element, kind: .caption)
       case .column:
         columns.append(xml.string(of: child))
         flow.addParagraph(xml.textRange(of: child), element: node.element, kind: .caption)

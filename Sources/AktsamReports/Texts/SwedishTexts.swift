@@ -136,7 +136,7 @@ enum SwedishTexts: LanguageTexts {
     case .aspiration: "strävan"
     case .permission: "tillåtelse"
     case .expectation: "förväntan på andra"
-    case .bare: "blott påstående"
+    case .bare: "rent påstående"
     }
   }
 

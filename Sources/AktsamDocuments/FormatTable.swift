@@ -1,0 +1,89 @@
+internal import AktsamText
+internal import AktsamXML
+
+/// All formats, in the order in which their readers are asked.
+package enum FormatTable {
+  /// The readers of XML formats; the last one takes every document.
+  package static let readers: [any XMLFormatReader.Type] = [
+    OwnResponse.self, OwnQuestionnaire.self, OwnTender.self, ESPDReader.self, EFormsReader.self,
+    Prose.self,
+  ]
+
+  /// The lines of `aktsam formats`.
+  package static var formats: [FormatInfo] {
+    readers.flatMap { $0.formats } + PlainText.formats
+  }
+
+  /// The schema files of our own formats by the namespace of the root element.
+  static let schemas: [String: String] = [
+    OwnResponse.namespace: "response.xsd",
+    OwnQuestionnaire.namespace: "questionnaire.xsd",
+    OwnTender.namespace: "tender.xsd",
+  ]
+}
+
+/// Reads any input.
+package enum DocumentReader {
+  /// Returns the document that an input holds.
+  ///
+  /// Never fails: an input that cannot be read gives a document without blocks that is not
+  /// complete, with a finding (`AK0301`) that says what to do.
+  ///
+  /// - Parameters:
+  ///   - bytes: the input as stored.
+  ///   - path: the path as the user gave it.
+  ///   - options: what is known about the input.
+  /// - Returns: the document.
+  package static func read(
+    _ bytes: [UInt8], path: String, options: ReadingOptions = ReadingOptions()
+  ) -> Document {
+    let kind = InputKind(bytes)
+    if case .unreadable(let what) = kind {
+      return unreadable(path, Messages.unreadable(what), options: options)
+    }
+    guard bytes.count <= options.limits.maxBytes else {
+      return unreadable(path, Messages.tooLarge(options.limits.maxBytes), options: options)
+    }
+    let (source, findings) = TextDecoding.decode(bytes, path: path)
+    var document: Document
+    if case .xml = kind {
+      document = readXML(source, options: options)
+    } else if source.bytes.count > options.limits.maxBytes {
+      return unreadable(path, Messages.tooLarge(options.limits.maxBytes), options: options)
+    } else {
+      document = PlainText.read(source, options: options)
+    }
+    if !findings.isEmpty { document.findings = findings + document.findings }
+    return document
+  }
+
+  private static func readXML(_ source: SourceFile, options: ReadingOptions) -> Document {
+    let root = XMLReader.rootName(of: source)
+    let schemaName = root.flatMap { FormatTable.schemas[$0.namespace] }
+    let xml = XMLReader.read(
+      source, limits: options.limits, schema: schemaName.flatMap { options.schemas[$0] },
+      separators: schemaName == nil ? Prose.separators : [])
+    guard let name = xml.root.map({ xml.name(of: $0) }) else {
+      return Prose.read(xml, options: options)
+    }
+    let reader = FormatTable.readers.first { $0.recognises(name, in: xml) } ?? Prose.self
+    return reader.read(xml, options: options)
+  }
+
+  /// The bytes of such an input are not kept: nothing in it has a place.
+  private static func unreadable(
+    _ path: String, _ message: String, options: ReadingOptions
+  ) -> Document {
+    let source = SourceFile(path: path, bytes: [], encoding: "binary")
+    let lines = LineTable([])
+    return Document(
+      source: source, lines: lines, format: "unknown", role: options.role ?? .tender,
+      roleOrigin: options.role == nil ? .inferred : .declared, text: [], runs: [],
+      elements: ElementTable(),
+      findings: [
+        Finding(
+          rule: Messages.unreadableRule, severity: .error, message: message,
+          place: Place(in: source, segments: [], lines: lines))
+      ], isComplete: false)
+  }
+}
