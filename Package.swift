@@ -76,6 +76,13 @@ let package = Package(
     .testTarget(
       name: "AktsamXMLTests", dependencies: ["AktsamText", "AktsamXML"], swiftSettings: settings),
     .testTarget(
+      name: "AktsamDocumentsTests", dependencies: ["AktsamText", "AktsamXML", "AktsamDocuments"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "AktsamReportsTests",
+      dependencies: ["AktsamText", "AktsamClauses", "AktsamReading", "AktsamReports"],
+      exclude: ["Golden"], swiftSettings: settings),
+    .testTarget(
       name: "AktsamClausesTests", dependencies: ["AktsamText", "AktsamXML", "AktsamClauses"],
       swiftSettings: settings),
   ],

@@ -110,8 +110,7 @@ extension BlockFlow {
       addQuestion(printed.content, element: element)
       return
     }
-    let isBelow = !section.number.isEmpty && printed.number.hasPrefix(section.number + ".")
-    if isBelow, endsInLeadIn || leadsIn == section.number {
+    if isLedIn(printed) {
       leadsIn = section.number
       add(kindOfAnswer(.paragraph), printed.content, element: element, number: printed.number)
       return
@@ -121,6 +120,12 @@ extension BlockFlow {
     section.number = printed.number
     section.isNumbered = true
     add(kindOfAnswer(.paragraph), printed.content, element: element)
+  }
+
+  /// Whether a numbered paragraph stands below one that ends in a colon and leads it in.
+  func isLedIn(_ printed: PrintedNumber) -> Bool {
+    !section.number.isEmpty && printed.number.hasPrefix(section.number + ".")
+      && (endsInLeadIn || leadsIn == section.number)
   }
 
   /// Opens a list: its items, and the paragraph before that leads it in, are one group.

@@ -31,6 +31,7 @@ package enum JSONValue: Sendable, Hashable {
   /// Returns the JSON text.
   ///
   /// - Parameter pretty: whether it is indented by two blanks and ends with a line feed.
+  /// - Returns: the text as UTF-8.
   package func serialized(pretty: Bool) -> [UInt8] {
     var output: [UInt8] = []
     write(to: &output, indent: pretty ? 0 : nil)

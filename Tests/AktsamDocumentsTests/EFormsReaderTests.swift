@@ -104,7 +104,8 @@ import Testing
 
   @Test func escapedTagsAreNoWords() {
     let text =
-      "&lt;p&gt;The supplier:&lt;/p&gt;&lt;ul&gt;&lt;li class=&quot;x&quot;&gt;maps &amp; checks&lt;/li&gt;"
+      "&lt;p&gt;The supplier:&lt;/p&gt;&lt;ul&gt;"
+      + "&lt;li class=&quot;x&quot;&gt;maps &amp; checks&lt;/li&gt;"
       + "&lt;li&gt;5 &lt; 6 months&lt;/li&gt;&lt;/ul&gt;&lt;br/&gt;Later."
     let document = read(notice(lot("LOT-0001", terms: condition(text))))
     let blocks = document.blocks.filter { $0.label.hasPrefix("BT-70") }
@@ -125,15 +126,19 @@ import Testing
     let terms = """
       <cac:TenderingTerms><cac:TendererQualificationRequest>
       <cac:SpecificTendererRequirement>
-      <cbc:TendererRequirementTypeCode listName="exclusion-ground">human-traffic</cbc:TendererRequirementTypeCode>
+      <cbc:TendererRequirementTypeCode listName="exclusion-ground">human-traffic
+      </cbc:TendererRequirementTypeCode>
       <cbc:Description>Barnearbeid.</cbc:Description></cac:SpecificTendererRequirement>
       <cac:SpecificTendererRequirement>
-      <cbc:TendererRequirementTypeCode listName="exclusion-ground">fraud</cbc:TendererRequirementTypeCode>
+      <cbc:TendererRequirementTypeCode listName="exclusion-ground">fraud
+      </cbc:TendererRequirementTypeCode>
       </cac:SpecificTendererRequirement></cac:TendererQualificationRequest></cac:TenderingTerms>
       """
     let lotTerms = """
       <ext:UBLExtensions><ext:UBLExtension><ext:ExtensionContent><efext:EformsExtension>
-      <efac:SelectionCriteria><cbc:TendererRequirementTypeCode listName="selection-criterion">slc-abil-mgmt-supply</cbc:TendererRequirementTypeCode>
+      <efac:SelectionCriteria>
+      <cbc:TendererRequirementTypeCode listName="selection-criterion">slc-abil-mgmt-supply
+      </cbc:TendererRequirementTypeCode>
       <cbc:Description>Sporing av leverandørkjeden.</cbc:Description></efac:SelectionCriteria>
       </efext:EformsExtension></ext:ExtensionContent></ext:UBLExtension></ext:UBLExtensions>
       <cac:AwardingTerms><cac:AwardingCriterion><cac:SubordinateAwardingCriterion>
@@ -258,7 +263,8 @@ private func lot(_ id: String, project: String = "", terms: String = "") -> Stri
   """
   <cac:ProcurementProjectLot><cbc:ID schemeName="Lot">\(id)</cbc:ID>
   <cac:TenderingTerms>\(terms)</cac:TenderingTerms>
-  <cac:ProcurementProject><cbc:Name languageID="NOR">Delkontrakt</cbc:Name>\(project)</cac:ProcurementProject>
+  <cac:ProcurementProject><cbc:Name languageID="NOR">Delkontrakt</cbc:Name>
+  \(project)</cac:ProcurementProject>
   </cac:ProcurementProjectLot>
   """
 }
@@ -272,5 +278,6 @@ private func condition(_ text: String) -> String {
 }
 
 private func type(_ list: String, _ code: String) -> String {
-  "<cac:ProcurementAdditionalType><cbc:ProcurementTypeCode listName=\"\(list)\">\(code)</cbc:ProcurementTypeCode></cac:ProcurementAdditionalType>"
+  "<cac:ProcurementAdditionalType><cbc:ProcurementTypeCode listName=\"\(list)\">\(code)"
+    + "</cbc:ProcurementTypeCode></cac:ProcurementAdditionalType>"
 }

@@ -34,8 +34,10 @@ import Testing
 
   @Test func theTestNamespacesOfVersion20AreRead() {
     let text = """
-      <QualificationApplicationRequest xmlns="urn:X-test:UBL:Pre-award:QualificationApplicationRequest"
-       xmlns:a="urn:X-test:UBL:Pre-award:CommonAggregate" xmlns:b="urn:X-test:UBL:Pre-award:CommonBasic">
+      <QualificationApplicationRequest
+       xmlns="urn:X-test:UBL:Pre-award:QualificationApplicationRequest"
+       xmlns:a="urn:X-test:UBL:Pre-award:CommonAggregate"
+       xmlns:b="urn:X-test:UBL:Pre-award:CommonBasic">
       <b:ProfileExecutionID>ESPD-EDMv2.0.2-REGULATED</b:ProfileExecutionID>
       <a:TenderingCriterion><b:ID>x</b:ID><b:Name>Labour law</b:Name></a:TenderingCriterion>
       </QualificationApplicationRequest>
@@ -221,7 +223,8 @@ import Testing
 
   @Test func answersPerLotKeepTheirLot() {
     let lot =
-      "<cac:ProcurementProjectLotReference><cbc:ID>LOT-0002</cbc:ID></cac:ProcurementProjectLotReference>"
+      "<cac:ProcurementProjectLotReference><cbc:ID>LOT-0002</cbc:ID>"
+      + "</cac:ProcurementProjectLotReference>"
     let document = read(
       response(
         criteria: criterion(property("q1", "DESCRIPTION", "Text")),
@@ -536,7 +539,8 @@ private func response(
   return """
     <\(root) xmlns="\(base)\(root)-2"
      xmlns:cac="\(base)CommonAggregateComponents-2" xmlns:cbc="\(base)CommonBasicComponents-2">
-    <cbc:UBLVersionID>2.3</cbc:UBLVersionID>\(profile)<cbc:IssueDate>2026-03-01+01:00</cbc:IssueDate>
+    <cbc:UBLVersionID>2.3</cbc:UBLVersionID>\(profile)
+    <cbc:IssueDate>2026-03-01+01:00</cbc:IssueDate>
     <cac:ContractingParty><cac:Party><cac:PartyName><cbc:Name>Fjord kommune</cbc:Name>
     </cac:PartyName></cac:Party></cac:ContractingParty>
     <cac:EconomicOperatorParty><cac:Party><cac:PartyIdentification><cbc:ID>999888777</cbc:ID>
@@ -552,7 +556,8 @@ private func criterion(
   _ content: String, id: String = "x", code: String = "", name: String = "Labour law",
   more: String = ""
 ) -> String {
-  "<cac:TenderingCriterion><cbc:ID>\(id)</cbc:ID><cbc:CriterionTypeCode>\(code)</cbc:CriterionTypeCode>"
+  "<cac:TenderingCriterion><cbc:ID>\(id)</cbc:ID>"
+    + "<cbc:CriterionTypeCode>\(code)</cbc:CriterionTypeCode>"
     + "<cbc:Name>\(name)</cbc:Name>\(group("ON*", content, element: outer))\(more)"
     + "</cac:TenderingCriterion>"
 }
@@ -560,14 +565,16 @@ private func criterion(
 private func group(
   _ code: String, _ content: String, element: String = "SubsidiaryTenderingCriterionPropertyGroup"
 ) -> String {
-  "<cac:\(element)><cbc:PropertyGroupTypeCode>\(code)</cbc:PropertyGroupTypeCode>\(content)</cac:\(element)>"
+  "<cac:\(element)><cbc:PropertyGroupTypeCode>\(code)</cbc:PropertyGroupTypeCode>"
+    + "\(content)</cac:\(element)>"
 }
 
 private func property(
   _ id: String, _ dataType: String, _ text: String, type: String = "QUESTION", more: String = ""
 ) -> String {
   "<cac:TenderingCriterionProperty><cbc:ID>\(id)</cbc:ID><cbc:Description>\(text)</cbc:Description>"
-    + "<cbc:TypeCode>\(type)</cbc:TypeCode><cbc:ValueDataTypeCode>\(dataType)</cbc:ValueDataTypeCode>"
+    + "<cbc:TypeCode>\(type)</cbc:TypeCode>"
+    + "<cbc:ValueDataTypeCode>\(dataType)</cbc:ValueDataTypeCode>"
     + "\(more)</cac:TenderingCriterionProperty>"
 }
 

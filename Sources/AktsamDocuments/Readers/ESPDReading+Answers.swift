@@ -85,7 +85,9 @@ extension ESPDReading {
     switch document.questions[question].kind {
     case .yesNo:
       switch text.lowercased() {
-      case "true", "1": saidYes[question] = true
+      case "true", "1":
+        saidYes[question] = true
+        if yesBlocks[question] < 0 { yesBlocks[question] = block }
       case "false", "0": saidNo[question] = true
       default:
         document.findings.append(ESPDMessages.indicator(text, place: place(ofBlock: block)))

@@ -108,6 +108,7 @@ extension ESPDReading {
     let label = (text.isEmpty ? chain : chain + [shortened(text)]).joined(separator: Self.arrow)
     properties.append(ESPDProperty(node: node, type: type, criterion: criterion, gate: gate))
     saidYes.append(false)
+    yesBlocks.append(-1)
     saidNo.append(false)
     isAnswered.append(false)
     let cardinality = tree.string(.cardinality, of: node)

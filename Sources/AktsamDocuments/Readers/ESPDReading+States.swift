@@ -42,26 +42,19 @@ extension ESPDReading {
   }
 
   private func startsWithYes(_ question: Int) -> Bool {
-    let block = Int(document.questions[question].valueBlock)
-    guard document.blocks.indices.contains(block) else { return false }
-    return ["true", "1"].contains(document.string(document.blocks[block].text).lowercased())
+    yesBlocks[question] == Int(document.questions[question].valueBlock)
   }
 
   /// Reports every "yes" to an exclusion ground, with what it says of self-cleaning.
   mutating func reportAdverse() {
     for criterion in criteria {
       let main = criterion.main
-      guard main >= 0, document.questions[main].yesIsAdverse, saidYes[main],
-        let block = document.blocks.firstIndex(where: {
-          $0.kind == .answer && $0.question == Int32(main)
-            && ["true", "1"].contains(document.string($0.text).lowercased())
-        })
-      else { continue }
+      guard main >= 0, document.questions[main].yesIsAdverse, yesBlocks[main] >= 0 else { continue }
       let name =
         criterion.name.isEmpty ? document.questions[main].label : criterion.name
       document.findings.append(
         ESPDMessages.adverse(
-          name, selfCleaning: selfCleaning(below: main), place: place(ofBlock: block)))
+          name, selfCleaning: selfCleaning(below: main), place: place(ofBlock: yesBlocks[main])))
     }
   }
 

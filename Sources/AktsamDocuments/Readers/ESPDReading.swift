@@ -43,6 +43,8 @@ struct ESPDReading {
   var questionsByID: [String: Int] = [:]
   /// Which yes-or-no values each question got, over all lots.
   var saidYes: [Bool] = []
+  /// The block of the first "yes" to each question, -1 for none.
+  var yesBlocks: [Int] = []
   var saidNo: [Bool] = []
   var isAnswered: [Bool] = []
   /// The language of the buyer's texts, when they declare one.

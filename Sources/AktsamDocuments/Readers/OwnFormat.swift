@@ -109,7 +109,7 @@ enum OwnFormat {
 
   /// Notes a document in which nothing is found to read.
   static func noteEmpty(_ document: inout Document) {
-    guard document.blocks.isEmpty, document.isComplete else { return }
+    guard document.blocks.isEmpty, document.questions.isEmpty, document.isComplete else { return }
     document.findings.append(
       Finding(
         rule: Messages.emptyRule, severity: .warning, message: Messages.empty,

@@ -278,7 +278,11 @@ extension TextReading {
   private func isHeading(_ line: Range<Int>) -> Bool {
     if markdownHeading(line) != nil { return true }
     guard bullet(line) == nil, isShort(line) else { return false }
-    if let printed = PrintedNumber(line, in: text) { return printed.form != .letter }
+    if let printed = PrintedNumber(line, in: text) {
+      return printed.form != .letter && !flow.isLedIn(printed)
+        && !(0x61...0x7A).contains(text[printed.content.lowerBound])
+    }
+    if flow.endsInLeadIn { return false }
     // An answer without a full stop is no heading.
     let first = text[line].prefix { $0 > 0x20 && $0 != UInt8(ascii: ",") }
     let word = String(decoding: first, as: UTF8.self).lowercased()

@@ -112,7 +112,10 @@ struct ProseWalker {
   /// Reads what stands in an element: text with the inline elements around it is a block, any other
   /// element is walked.
   private mutating func readContent(_ node: Int, as kind: BlockKind) {
-    let hasText = marks[node].contains(.text)
+    let own = element(node)
+    // Unknown elements inside a paragraph are parts of its text, such as the runs of a word
+    // processor, which split words anywhere.
+    let joins = marks[node].contains(.text) || own == .paragraph || own == .heading
     var segment: Range<Int>?
     for child in xml.children(of: node) {
       switch xml.nodes[child].kind {
@@ -121,7 +124,7 @@ struct ProseWalker {
       case .element:
         let tag = element(child)
         let isInline =
-          !marks[child].contains(.block) && (tag == .inline || (tag == .other && hasText))
+          !marks[child].contains(.block) && (tag == .inline || (tag == .other && joins))
         if !isInline {
           flush(&segment, node, kind)
           walk(child, as: kind)

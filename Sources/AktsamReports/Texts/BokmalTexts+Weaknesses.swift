@@ -27,7 +27,7 @@ extension BokmalTexts {
     case .ownOperationsOnly:
       WeaknessText(
         name: "bare egen virksomhet",
-        reason: "det omfatter egne anlegg og ansatte, men ikke leverandørkjeden",
+        reason: "ingenting viser at det når lenger enn til egne anlegg og ansatte",
         mend: "Utvid det til leverandørkjeden, ned til de leddene der risikoen ligger.")
     case .firstTierOnly:
       WeaknessText(

@@ -26,7 +26,7 @@ extension EnglishTexts {
     case .ownOperationsOnly:
       WeaknessText(
         name: "own operations only",
-        reason: "it covers the company's own sites and staff and leaves out the supply chain",
+        reason: "nothing shows that it reaches beyond the company's own sites and staff",
         mend: "Extend it to the supply chain, down to the tiers where the risk lies.")
     case .firstTierOnly:
       WeaknessText(

@@ -26,7 +26,7 @@ extension SwedishTexts {
     case .ownOperationsOnly:
       WeaknessText(
         name: "bara den egna verksamheten",
-        reason: "det omfattar egna anläggningar och anställda men inte leveranskedjan",
+        reason: "inget visar att det når längre än till egna anläggningar och anställda",
         mend: "Utvidga det till leveranskedjan, ner till de led där risken finns.")
     case .firstTierOnly:
       WeaknessText(
