@@ -3,8 +3,6 @@ package import AktsamDocuments
 package import AktsamReading
 package import AktsamReports
 package import AktsamText
-internal import AktsamResources
-internal import AktsamXML
 
 /// One input as bytes: the command opens files, the core never does.
 package struct InputFile: Sendable {
@@ -67,14 +65,12 @@ package final class Checker: Sendable {
   /// The profile.
   package let profile: Profile
   private let options: CheckOptions
-  private let schemas: [String: XMLSchema]
 
   /// Creates a checker for a profile.
   package init(_ library: Library, profile: Profile, options: CheckOptions) {
     compiled = CompiledLibrary(library, requirements: Set(profile.entries.map(\.requirement)))
     self.profile = profile
     self.options = options
-    schemas = [:]
   }
 
   /// Makes what one task needs to read inputs one after the other.
@@ -101,7 +97,7 @@ package final class Checker: Sendable {
       bytes, path: file.path,
       options: ReadingOptions(
         role: options.role, language: options.documentLanguage,
-        schemas: SchemaStore.schemas(for: bytes)))
+        schema: { SchemaStore.schema($0) }))
     let reading = assessor.read(document, asOf: options.asOf, annotating: options.annotating)
     return CheckedInput(
       input: Report.Input(

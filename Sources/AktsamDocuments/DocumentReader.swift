@@ -7,19 +7,20 @@ package struct ReadingOptions: Sendable {
   package var role: DocumentRole?
   /// The language that the user names.
   package var language: String?
-  /// Schemas to validate own formats against, by file name (`response.xsd`).
-  package var schemas: [String: XMLSchema]
+  /// Finds the schema that an own format is validated against, by file name (`response.xsd`).
+  package var schema: @Sendable (String) -> XMLSchema?
   /// The bounds on untrusted XML.
   package var limits: XMLLimits
 
   /// Creates options.
   package init(
-    role: DocumentRole? = nil, language: String? = nil, schemas: [String: XMLSchema] = [:],
+    role: DocumentRole? = nil, language: String? = nil,
+    schema: @escaping @Sendable (String) -> XMLSchema? = { _ in nil },
     limits: XMLLimits = .standard
   ) {
     self.role = role
     self.language = language
-    self.schemas = schemas
+    self.schema = schema
     self.limits = limits
   }
 }

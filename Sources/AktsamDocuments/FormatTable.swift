@@ -61,7 +61,7 @@ package enum DocumentReader {
     let root = XMLReader.rootName(of: source)
     let schemaName = root.flatMap { FormatTable.schemas[$0.namespace] }
     let xml = XMLReader.read(
-      source, limits: options.limits, schema: schemaName.flatMap { options.schemas[$0] },
+      source, limits: options.limits, schema: schemaName.flatMap(options.schema),
       separators: schemaName == nil ? Prose.separators : [])
     guard let name = xml.root.map({ xml.name(of: $0) }) else {
       return Prose.read(xml, options: options)

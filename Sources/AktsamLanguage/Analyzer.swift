@@ -43,6 +43,15 @@ package struct Analyzer {
     sentences.removeAll(keepingCapacity: true)
   }
 
+  /// Hands its tokens, hits and sentences over in exchange for buffers to fill next.
+  package mutating func exchange(
+    tokens: inout [Token], hits: inout [Hit], sentences: inout [Sentence]
+  ) {
+    swap(&self.tokens, &tokens)
+    swap(&self.hits, &hits)
+    swap(&self.sentences, &sentences)
+  }
+
   /// Returns the lower-case form of a token.
   package func word(_ token: Token) -> String {
     String(decoding: table.key(of: token.word), as: UTF8.self)

@@ -3,8 +3,14 @@
 /// Knows the languages that aktsam reads and their neighbours, so that a Danish or Finnish text is
 /// said to be one and not read as Norwegian or Swedish.
 package struct LanguageGuess: Sendable {
-  private let words: [[UInt8]: [Int]]
+  /// Hashes of the words; 0 = free slot.
+  private let hashes: [UInt64]
+  /// The languages that use the word, one bit each.
+  private let masks: [UInt32]
   private let languages: [String]
+  private static let slots = 2_048
+  /// How much of a text is looked at.
+  private static let sample = 768
 
   /// Creates a guesser.
   package init() {
@@ -54,37 +60,68 @@ package struct LanguageGuess: Sendable {
         "de het een van en in is op te dat die voor met zijn niet aan er om als bij ook door worden"
       ),
     ]
-    var words: [[UInt8]: [Int]] = [:]
+    var hashes = [UInt64](repeating: 0, count: Self.slots)
+    var masks = [UInt32](repeating: 0, count: Self.slots)
     for (index, list) in lists.enumerated() {
-      for word in list.1.split(separator: " ") { words[Array(word.utf8), default: []].append(index) }
+      for word in list.1.split(separator: " ") {
+        let hash = word.utf8.reduce(Self.seed) { Self.add($1, to: $0) }
+        var slot = Int(truncatingIfNeeded: hash >> 20) & (Self.slots - 1)
+        while hashes[slot] != 0, hashes[slot] != hash { slot = (slot + 1) & (Self.slots - 1) }
+        hashes[slot] = hash
+        masks[slot] |= 1 << UInt32(index)
+      }
     }
-    self.words = words
+    self.hashes = hashes
+    self.masks = masks
     languages = lists.map(\.0)
+  }
+
+  private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  /// FNV-1a over bytes in lower case.
+  @inline(__always)
+  private static func add(_ byte: UInt8, to hash: UInt64) -> UInt64 {
+    let folded = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+    return (hash ^ UInt64(folded)) &* 0x100_0000_01B3
   }
 
   /// Returns the language code of the text, or nil when too little speaks for any.
   ///
   /// - Parameters:
   ///   - text: UTF-8 bytes.
-  ///   - range: the byte range to look at; at most 4 kB of it are read.
+  ///   - range: the byte range to look at; its first 768 bytes are read.
+  /// - Returns: a language code such as `sv`, or nil.
   package func guess(_ text: [UInt8], _ range: Range<Int>) -> String? {
-    var scores = [Double](repeating: 0, count: languages.count)
+    // A word that several languages share counts for each of them in part.
+    var scores = InlineArray<16, Int>(repeating: 0)
+    let bytes = text.span
+    let end = min(range.upperBound, range.lowerBound + Self.sample, bytes.count)
     var position = range.lowerBound
-    let end = min(range.upperBound, range.lowerBound + 4_096, text.count)
     var count = 0
     while position < end {
-      while position < end, !ByteClass.isWord(text[position]) { position += 1 }
+      while position < end, !ByteClass.isWord(bytes[position]) { position += 1 }
       let start = position
-      while position < end, ByteClass.isWord(text[position]) { position += 1 }
+      var hash = Self.seed
+      while position < end, ByteClass.isWord(bytes[position]) {
+        hash = Self.add(bytes[position], to: hash)
+        position += 1
+      }
       guard position > start, position - start <= 12 else { continue }
       count += 1
-      if let hits = words[Fold.lowercased(text[start..<position])] {
-        for language in hits { scores[language] += 1 / Double(hits.count) }
+      var slot = Int(truncatingIfNeeded: hash >> 20) & (Self.slots - 1)
+      while hashes[slot] != 0, hashes[slot] != hash { slot = (slot + 1) & (Self.slots - 1) }
+      var mask = masks[slot]
+      guard mask != 0 else { continue }
+      let share = 840 / mask.nonzeroBitCount
+      while mask != 0 {
+        scores[mask.trailingZeroBitCount & 15] += share
+        mask &= mask - 1
       }
     }
     guard count >= 3 else { return nil }
-    let best = scores.indices.max { scores[$0] < scores[$1] } ?? 0
-    guard scores[best] >= 0.5, scores[best] / Double(count) >= 0.04 else { return nil }
+    var best = 0
+    for index in languages.indices where scores[index] > scores[best] { best = index }
+    guard scores[best] >= 420, scores[best] * 25 >= count * 840 else { return nil }
     return languages[best]
   }
 }

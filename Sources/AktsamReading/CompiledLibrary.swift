@@ -13,16 +13,24 @@ package final class CompiledLibrary: Sendable {
     var pattern: CompiledPattern
   }
 
-  /// One requirement, compiled.
-  struct CompiledRequirement: Sendable {
-    var source: Requirement
-    var unless: [CompiledPattern]
-    var denial: [CompiledPattern]
-    var elements: [CompiledElement]
-    /// All concepts that its topic patterns name.
-    var topicConcepts: ConceptSet
+  /// One requirement, compiled. A class, so that passing it around costs one reference.
+  final class CompiledRequirement: Sendable {
+    let source: Requirement
+    let unless: [CompiledPattern]
+    let denial: [CompiledPattern]
+    let elements: [CompiledElement]
     /// Concepts whose denial affirms: harms, and what the requirement itself wants denied.
-    var valence: ConceptSet
+    let valence: ConceptSet
+
+    init(_ requirement: Requirement, harms: [Int]) {
+      source = requirement
+      unless = requirement.unless.map(CompiledPattern.init)
+      denial = requirement.denial.map(CompiledPattern.init)
+      elements = requirement.elements.map {
+        CompiledElement(source: $0, patterns: $0.patterns.map(CompiledPattern.init))
+      }
+      valence = ConceptSet(requirement.affirmedWhenDenied + harms)
+    }
   }
 
   /// One element, compiled.
@@ -43,7 +51,7 @@ package final class CompiledLibrary: Sendable {
   let topicsByConcept: [[Int32]]
   private let compiledLexicons = Mutex<[String: CompiledLexicon]>([:])
   let readingConcepts: [Bool]
-  let hedgeSet, normSet, fieldSet, contextSet, harmSet: ConceptSet
+  let hedgeSet, normSet, fieldSet, contextSet: ConceptSet
 
   /// Compiles a library.
   ///
@@ -55,23 +63,8 @@ package final class CompiledLibrary: Sendable {
     let classes = ReadingClasses(library.concepts)
     self.classes = classes
     let chosen = library.requirements.filter { ids?.contains($0.id) ?? true }
-    requirements = chosen.map { requirement in
-      var concepts = ConceptSet()
-      for pattern in requirement.topic {
-        for group in pattern.any { for concept in group { concepts.insert(concept) } }
-        for object in pattern.objects { for concept in object.targets { concepts.insert(concept) } }
-      }
-      return CompiledRequirement(
-        source: requirement, unless: requirement.unless.map(CompiledPattern.init),
-        denial: requirement.denial.map(CompiledPattern.init),
-        elements: requirement.elements.map {
-          CompiledElement(source: $0, patterns: $0.patterns.map(CompiledPattern.init))
-        },
-        topicConcepts: concepts,
-        valence: ConceptSet(
-          requirement.affirmedWhenDenied
-            + library.concepts.indices.filter { library.concepts[$0].kind == .harm }))
-    }
+    let harms = library.concepts.indices.filter { library.concepts[$0].kind == .harm }
+    requirements = chosen.map { CompiledRequirement($0, harms: harms) }
     requirementIndex = Dictionary(
       chosen.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     var topics: [TopicPattern] = []
@@ -95,7 +88,6 @@ package final class CompiledLibrary: Sendable {
     normSet = ConceptSet(classes.norms)
     fieldSet = ConceptSet(classes.field)
     contextSet = ConceptSet(classes.contexts)
-    harmSet = ConceptSet(library.concepts.indices.filter { library.concepts[$0].kind == .harm })
   }
 
   /// The lexicon that reads a language: Nynorsk is read with the Bokmål lexicon where it has none.
@@ -130,13 +122,14 @@ package final class CompiledLibrary: Sendable {
   }
 }
 
-/// A pattern with its groups as sets.
-struct CompiledPattern: Sendable {
+/// A pattern with its groups as sets. A class, so that passing it around costs one reference.
+final class CompiledPattern: Sendable {
   let source: Pattern
   let groups: [ConceptSet]
   let none: ConceptSet
   let verbs: [ConceptSet]
   let targets: [ConceptSet]
+  let heading: ConceptSet
 
   init(_ pattern: Pattern) {
     source = pattern
@@ -144,6 +137,7 @@ struct CompiledPattern: Sendable {
     none = ConceptSet(pattern.none)
     verbs = pattern.objects.map { ConceptSet($0.verbs) }
     targets = pattern.objects.map { ConceptSet($0.targets) }
+    heading = ConceptSet(pattern.heading)
   }
 
   /// The groups of which one member must be there for the pattern to match.

@@ -10,7 +10,7 @@ extension DocumentAssessor {
   ) -> [PassageReading] {
     unit.sentences.indices.map { index in
       let sentence = unit.sentences[index]
-      let reading = assessor.firmness.read(sentence, tokens: unit.tokens, hits: unit.hits)
+      let reading = unit.reading(of: index, by: assessor.firmness)
       func text(_ tokens: Range<Int>) -> String {
         guard let first = tokens.first, tokens.upperBound <= unit.tokens.count else { return "" }
         return collapsed(

@@ -11,6 +11,7 @@ package final class DocumentAssessor {
   private let parameters: [String: Int]
   private var analyzers: [String: Analyzer] = [:]
   private let guess = LanguageGuess()
+  private let unit = Unit()
 
   /// Creates an assessor.
   ///
@@ -87,8 +88,8 @@ package final class DocumentAssessor {
     guard !block.text.isEmpty else { return false }
     switch document.role {
     case .response, .tender: return block.kind.canBeEvidence
-    case .contract, .notice: return block.kind != .heading
-    case .questionnaire: return block.kind != .heading
+    case .contract, .notice: return block.kind.canBeEvidence || block.kind == .requirement
+    case .questionnaire: return block.kind == .question || block.kind == .requirement
     }
   }
 
@@ -99,24 +100,19 @@ package final class DocumentAssessor {
     var analyzer = analyzers.removeValue(forKey: lexicon) ?? makeAnalyzer(lexicon)
     defer { analyzers[lexicon] = analyzer }
     analyzer.reset()
-    var sentenceBlocks: [Int] = []
-    for block in blocks {
-      analyzer.analyze(document.text, document.blocks[block].text)
-      while sentenceBlocks.count < analyzer.sentences.count { sentenceBlocks.append(block) }
-    }
-    result.passages += analyzer.sentences.count
     let first = document.blocks[blocks[0]]
     let question =
       document.questions.indices.contains(Int(first.question))
       ? document.questions[Int(first.question)] : nil
+    unit.begin(blocks, language: language, question: question)
+    for block in blocks {
+      analyzer.analyze(document.text, document.blocks[block].text)
+      unit.add(block: block, sentences: analyzer.sentences.count)
+    }
+    result.passages += analyzer.sentences.count
+    unit.take(from: &analyzer)
     let isMapped = !(question?.requirements.isEmpty ?? true)
-    var concepts = ConceptSet()
-    for sentence in analyzer.sentences { concepts.formUnion(sentence.concepts) }
-    guard isMapped || annotating || !concepts.isEmpty else { return }
-    let unit = Unit(
-      blocks: blocks, language: language, sentences: analyzer.sentences,
-      sentenceBlocks: sentenceBlocks, tokens: analyzer.tokens, hits: analyzer.hits,
-      concepts: concepts, heading: ConceptSet(), question: question)
+    guard isMapped || annotating || !unit.concepts.isEmpty else { return }
     let findings = assessor.assess(unit)
     for finding in findings {
       let record = self.record(finding, unit, document)

@@ -38,7 +38,7 @@ extension CompiledPattern {
 
   private func allows(_ context: MatchContext) -> Bool {
     if !source.roles.isEmpty, !source.roles.contains(context.role) { return false }
-    if !source.heading.isEmpty, !context.heading.intersects(ConceptSet(source.heading)) {
+    if !source.heading.isEmpty, !context.heading.intersects(heading) {
       return false
     }
     guard !source.bearers.isEmpty else { return true }

@@ -30,6 +30,19 @@ struct SentenceReading {
   }
 }
 
+/// A set of clauses of a sentence; those beyond the 63rd count as the 63rd.
+struct ClauseSet {
+  private var bits: UInt64 = 0
+
+  init(_ hits: [Hit]) {
+    for hit in hits { bits |= Self.bit(hit.clause) }
+  }
+
+  func contains(_ clause: Int16) -> Bool { bits & Self.bit(clause) != 0 }
+
+  private static func bit(_ clause: Int16) -> UInt64 { 1 << UInt64(min(max(clause, 0), 63)) }
+}
+
 /// Reads the firmness of sentences of one document role.
 struct FirmnessReader {
   let classes: ReadingClasses
@@ -51,7 +64,7 @@ struct FirmnessReader {
   /// - Parameters:
   ///   - clauses: the clauses that speak about the topic; nil = all.
   func read(
-    _ sentence: Sentence, tokens: [Token], hits: [Hit], clauses: Set<Int16>? = nil
+    _ sentence: Sentence, tokens: [Token], hits: [Hit], clauses: ClauseSet? = nil
   ) -> SentenceReading {
     let own = hits[sentence.hits]
     let (force, forceHit) = self.force(own, sentence, tokens, clauses: clauses)
@@ -94,22 +107,21 @@ struct FirmnessReader {
   /// The weakest force of the topic's clauses decides, except that a weak word far behind a binding
   /// one belongs to something else: "shall draw up a plan of what it intends to do".
   private func force(
-    _ hits: ArraySlice<Hit>, _ sentence: Sentence, _ tokens: [Token], clauses: Set<Int16>?
+    _ hits: ArraySlice<Hit>, _ sentence: Sentence, _ tokens: [Token], clauses: ClauseSet?
   ) -> (Force, Hit?) {
-    var best: [Force: Hit] = [:]
+    var first = FirstHits()
     for hit in hits {
       if let clauses, !clauses.contains(hit.clause) { continue }
-      guard let force = force(of: Int(hit.concept)) else { continue }
-      if best[force] == nil { best[force] = hit }
+      if let force = force(of: Int(hit.concept)) { first.add(hit, force) }
     }
-    if best.isEmpty, clauses != nil {
+    if first.isEmpty, clauses != nil {
       return force(hits, sentence, tokens, clauses: nil)
     }
     // "Nothing may be made by", "no supplier may use" forbid.
-    if let hit = best[.permission], isForbidden(hit, hits) { return (.obligation, hit) }
-    let binding = best[.obligation]
-    for weak in [Force.intention, .aspiration, .expectation, .permission] {
-      guard let hit = best[weak] else { continue }
+    if let hit = first.permission, isForbidden(hit, hits) { return (.obligation, hit) }
+    let binding = first.obligation
+    for (weak, hit) in first.weak {
+      guard let hit else { continue }
       if let binding, hit.start > binding.end + Self.governed { continue }
       return (weak, hit)
     }
@@ -119,6 +131,34 @@ struct FirmnessReader {
     }
     if sentence.tokens.count < 4 || sentence.isQuestion { return (.bare, nil) }
     return (.practice, nil)
+  }
+
+  /// The first hit of each force.
+  private struct FirstHits {
+    var obligation, permission, intention, aspiration, expectation: Hit?
+    var isEmpty = true
+
+    /// The weak forces, the weakest first.
+    var weak: [(Force, Hit?)] {
+      isEmpty
+        ? []
+        : [
+          (.intention, intention), (.aspiration, aspiration), (.expectation, expectation),
+          (.permission, permission),
+        ]
+    }
+
+    mutating func add(_ hit: Hit, _ force: Force) {
+      isEmpty = false
+      switch force {
+      case .obligation: obligation = obligation ?? hit
+      case .permission: permission = permission ?? hit
+      case .intention: intention = intention ?? hit
+      case .aspiration: aspiration = aspiration ?? hit
+      case .expectation: expectation = expectation ?? hit
+      case .practice, .bare: break
+      }
+    }
   }
 
   /// Whether a negation stands before a permission in its clause.
@@ -154,7 +194,7 @@ struct FirmnessReader {
 
   /// The bearer named last before the force word, else the first one in the sentence.
   private func bearer(
-    _ hits: ArraySlice<Hit>, before force: Hit?, clauses: Set<Int16>?
+    _ hits: ArraySlice<Hit>, before force: Hit?, clauses: ClauseSet?
   ) -> Bearer {
     var first: Bearer?
     var nearest: Bearer?

@@ -1,35 +1,85 @@
 internal import AktsamClauses
-package import AktsamDocuments
+internal import AktsamDocuments
 internal import AktsamLanguage
 internal import AktsamText
 
 /// Sentences that are read together: one answer with its comment, one list with its lead-in, one
 /// numbered section (design, section 4, *Assembly*).
-struct Unit {
+///
+/// One object serves all units of a document, one after the other, so that its buffers are
+/// allocated once; what several requirements ask of a sentence is read once.
+final class Unit {
   /// The blocks, as indices into the document.
-  var blocks: [Int]
+  private(set) var blocks: [Int] = []
   /// The language they are read in.
-  var language: String
+  private(set) var language = ""
   /// The sentences.
-  var sentences: [Sentence]
+  private(set) var sentences: [Sentence] = []
   /// The block of each sentence.
-  var sentenceBlocks: [Int]
+  private(set) var sentenceBlocks: [Int] = []
   /// All tokens.
-  var tokens: [Token]
+  private(set) var tokens: [Token] = []
   /// All hits.
-  var hits: [Hit]
+  private(set) var hits: [Hit] = []
   /// All concepts named.
-  var concepts: ConceptSet
+  private(set) var concepts = ConceptSet()
   /// The concepts of the headings above.
-  var heading: ConceptSet
+  private(set) var heading = ConceptSet()
   /// The question that the unit answers, else nil.
-  var question: Question?
-  /// How many hits of a concept the unit has, and where.
+  private(set) var question: Question?
+  private var readings: [SentenceReading?] = []
+  private var substanceFound: SentenceReading.Specifics?
+
+  /// Starts a new unit.
+  func begin(_ blocks: [Int], language: String, question: Question?) {
+    self.blocks = blocks
+    self.language = language
+    self.question = question
+    sentenceBlocks.removeAll(keepingCapacity: true)
+    concepts = ConceptSet()
+    heading = ConceptSet()
+    readings.removeAll(keepingCapacity: true)
+    substanceFound = nil
+  }
+
+  /// Notes that the sentences up to `count` come from a block.
+  func add(block: Int, sentences count: Int) {
+    while sentenceBlocks.count < count { sentenceBlocks.append(block) }
+  }
+
+  /// Adds the concepts of a heading above.
+  func add(heading concepts: ConceptSet) { heading.formUnion(concepts) }
+
+  /// Takes the analyser's buffers and gives it the old ones to fill.
+  func take(from analyzer: inout Analyzer) {
+    analyzer.exchange(tokens: &tokens, hits: &hits, sentences: &sentences)
+    for sentence in sentences { concepts.formUnion(sentence.concepts) }
+  }
+
+  /// Returns the hits of a concept.
   func hits(of concept: Int) -> [Hit] {
-    guard concept >= 0, concepts.contains(concept) else { return [] }
+    guard names(concept) else { return [] }
     return hits.filter { Int($0.concept) == concept }
   }
 
   /// Whether the unit names a concept.
   func names(_ concept: Int) -> Bool { concept >= 0 && concepts.contains(concept) }
+
+  /// Returns how firmly a sentence speaks as a whole.
+  func reading(of sentence: Int, by reader: FirmnessReader) -> SentenceReading {
+    while readings.count < sentences.count { readings.append(nil) }
+    if let known = readings[sentence] { return known }
+    let reading = reader.read(sentences[sentence], tokens: tokens, hits: hits)
+    readings[sentence] = reading
+    return reading
+  }
+
+  /// The specifics of all sentences.
+  func specifics(by reader: FirmnessReader) -> SentenceReading.Specifics {
+    if let substanceFound { return substanceFound }
+    var all: SentenceReading.Specifics = []
+    for index in sentences.indices { all.formUnion(reading(of: index, by: reader).specifics) }
+    substanceFound = all
+    return all
+  }
 }

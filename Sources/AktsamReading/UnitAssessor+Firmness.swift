@@ -72,9 +72,30 @@ extension UnitAssessor {
     if !law.isEmpty, !unit.concepts.intersects(library.normSet) { add(.localLawOnly, law) }
     let everyone = own(classes.everyone)
     if !everyone.isEmpty { add(.generic, everyone) }
+    if isUncommitted(statement) {
+      add(.bareAssertion, [])
+    }
     if isBareAssertion(statement) {
       add(.bareAssertion, unit.hits(of: classes.answerYes))
     }
+  }
+
+  /// Whether nothing in the unit binds or names anybody: a definition, a heading, a citation of a
+  /// law. In a contract only a duty is strong; elsewhere somebody must at least act.
+  private func isUncommitted(_ statement: Statement) -> Bool {
+    guard !statement.isMapped else { return false }
+    let unit = statement.unit
+    let classes = library.classes
+    let binds = [classes.obligation, classes.prohibition, classes.guarantee]
+    if binds.contains(where: unit.names) { return false }
+    if role == .contract || role == .notice {
+      return !unit.names(classes.will) && !statement.readings.contains { $0.force != .practice }
+    }
+    let acts = [
+      classes.bearerOwn, classes.bearerSupplier, classes.bearerOther, classes.practice,
+      classes.attachment, classes.evidenceDocument,
+    ]
+    return !acts.contains(where: unit.names)
   }
 
   private func isBareAssertion(_ statement: Statement) -> Bool {
@@ -91,8 +112,8 @@ extension UnitAssessor {
   }
 
   private func hasConcreteTime(_ unit: Unit) -> Bool {
-    unit.sentences.contains { sentence in
-      firmness.times.times(of: sentence, tokens: unit.tokens, hits: unit.hits).contains {
+    unit.sentences.indices.contains { index in
+      unit.reading(of: index, by: firmness).times.contains {
         $0.kind == .deadline || $0.kind == .frequency || $0.kind == .date
       }
     }
@@ -100,10 +121,7 @@ extension UnitAssessor {
 
   /// How many kinds of specifics the unit holds: figures, dates, attachments, documents.
   func substance(of unit: Unit) -> Int {
-    var all: SentenceReading.Specifics = []
-    for sentence in unit.sentences {
-      all.formUnion(firmness.read(sentence, tokens: unit.tokens, hits: unit.hits).specifics)
-    }
+    let all = unit.specifics(by: firmness)
     return [
       SentenceReading.Specifics.number, .percent, .date, .attachment, .document, .norm,
     ].filter { all.contains($0) }.count

@@ -7,6 +7,7 @@ extension UnitAssessor {
   /// Decides the outcome of a statement and gathers the reasons.
   func judge(_ statement: Statement, index: Int) -> UnitFinding? {
     let unit = statement.unit
+    if role == .questionnaire { return judgeQuestion(statement, index: index) }
     var reasons: [UnitFinding.Reason] = []
     let elements = self.elements(statement, reasons: &reasons)
     let order = statement.matches.indices.sorted {
@@ -59,6 +60,31 @@ extension UnitAssessor {
       reasons.isEmpty
       ? statement.hasTopic : reasons.contains { !$0.tokens.isEmpty }
     return finding
+  }
+
+  /// Decides whether a questionnaire asks for the requirement: openly and with evidence, or only for
+  /// a yes or no (design, section 4, *force*).
+  private func judgeQuestion(_ statement: Statement, index: Int) -> UnitFinding {
+    let unit = statement.unit
+    let classes = library.classes
+    let isClosed = unit.question.map { $0.kind == .yesNo || $0.kind == .choice } ?? false
+    let asksForEvidence =
+      unit.names(classes.attachment) || unit.names(classes.evidenceDocument)
+      || unit.question.map {
+        !$0.evidence.isEmpty || [.evidence, .table, .number, .date].contains($0.kind)
+      } ?? false
+    var reasons: [UnitFinding.Reason] = []
+    if isClosed {
+      reasons.append(UnitFinding.Reason(code: .bareAssertion, tokens: []))
+    } else if !asksForEvidence {
+      reasons.append(UnitFinding.Reason(code: .noEvidence, tokens: []))
+    }
+    var unused: [UnitFinding.Reason] = []
+    return UnitFinding(
+      requirement: index, outcome: reasons.isEmpty ? .met : .weak, reasons: reasons,
+      elements: elements(statement, reasons: &unused),
+      sentences: statement.matches.map(\.sentence), force: .bare, isMapped: statement.isMapped,
+      hasTopic: statement.hasTopic, isSure: statement.isMapped)
   }
 
   private func isPlaceholder(_ unit: Unit) -> Bool {
@@ -150,12 +176,11 @@ extension UnitAssessor {
 
   private func time(_ element: Element, _ statement: Statement) -> Lookup {
     let unit = statement.unit
-    let reader = firmness.times
     var vague: [Range<Int>] = []
     var late: [Range<Int>] = []
     let limit = parameters[element.parameter]
-    for (index, sentence) in unit.sentences.enumerated() {
-      for time in reader.times(of: sentence, tokens: unit.tokens, hits: unit.hits) {
+    for index in unit.sentences.indices {
+      for time in unit.reading(of: index, by: firmness).times {
         if time.kind == .vague {
           vague.append(time.tokens)
           continue
@@ -198,8 +223,8 @@ extension UnitAssessor {
 
   private func evidence(_ statement: Statement) -> Lookup {
     let unit = statement.unit
-    for (index, sentence) in unit.sentences.enumerated() {
-      let reading = firmness.read(sentence, tokens: unit.tokens, hits: unit.hits)
+    for index in unit.sentences.indices {
+      let reading = unit.reading(of: index, by: firmness)
       let wanted: SentenceReading.Specifics = [
         .number, .percent, .date, .attachment, .document,
       ]

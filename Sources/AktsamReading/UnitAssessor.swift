@@ -28,20 +28,32 @@ struct UnitAssessor {
     var hits: [Hit]
   }
 
+  /// The topic matches of one requirement.
+  private struct Topic {
+    var requirement: Int
+    var matches: [TopicMatch]
+  }
+
   /// Returns what the unit says, a finding for each requirement that it speaks about.
   func assess(_ unit: Unit) -> [UnitFinding] {
     var topics = topicMatches(unit)
     for id in unit.question?.requirements ?? [] {
-      if let index = library.requirementIndex[id], topics[index] == nil { topics[index] = [] }
+      if let index = library.requirementIndex[id],
+        !topics.contains(where: { $0.requirement == index })
+      {
+        topics.append(Topic(requirement: index, matches: []))
+      }
     }
-    return topics.keys.sorted().compactMap { index in
-      assess(requirement: index, topics: topics[index] ?? [], unit: unit)
+    guard !topics.isEmpty else { return [] }
+    topics.sort { $0.requirement < $1.requirement }
+    return topics.compactMap {
+      assess(requirement: $0.requirement, topics: $0.matches, unit: unit)
     }
   }
 
-  private func topicMatches(_ unit: Unit) -> [Int: [TopicMatch]] {
-    var result: [Int: [TopicMatch]] = [:]
-    var tried: Set<Int32> = []
+  private func topicMatches(_ unit: Unit) -> [Topic] {
+    var result: [Topic] = []
+    var tried: [Int32] = []
     for (index, sentence) in unit.sentences.enumerated() where !sentence.hits.isEmpty {
       tried.removeAll(keepingCapacity: true)
       var context: MatchContext?
@@ -50,33 +62,46 @@ struct UnitAssessor {
           let entry = library.topics[Int(topic)]
           let isUnitWide = entry.pattern.source.scope == .unit
           guard entry.pattern.mayMatch(isUnitWide ? unit.concepts : sentence.concepts),
-            tried.insert(topic).inserted
+            !tried.contains(topic)
           else { continue }
-          let source = library.requirements[entry.requirement].source
-          guard source.roles.contains(role) || role == .notice else { continue }
-          if context == nil { context = self.context(sentence, unit) }
-          guard let context else { continue }
+          tried.append(topic)
+          let roles = library.requirements[entry.requirement].source.roles
+          guard roles.contains(role) || role == .notice else { continue }
+          let sentenceContext = context ?? self.context(index, unit)
+          context = sentenceContext
           let hits =
             isUnitWide
-            ? entry.pattern.match(unit: unit.hits, concepts: unit.concepts, context: context)
-            : entry.pattern.match(sentence, hits: unit.hits, context: context)
-          guard let hits else { continue }
-          var matches = result[entry.requirement] ?? []
-          if matches.last?.sentence == index {
-            matches[matches.count - 1].hits.append(contentsOf: hits)
-          } else {
-            matches.append(TopicMatch(sentence: index, hits: hits))
-          }
-          result[entry.requirement] = matches
+            ? entry.pattern.match(
+              unit: unit.hits, concepts: unit.concepts, context: sentenceContext)
+            : entry.pattern.match(sentence, hits: unit.hits, context: sentenceContext)
+          if let hits { Self.add(hits, entry.requirement, sentence: index, to: &result) }
         }
       }
     }
     return result
   }
 
-  private func context(_ sentence: Sentence, _ unit: Unit) -> MatchContext {
-    let reading = firmness.read(sentence, tokens: unit.tokens, hits: unit.hits)
-    return MatchContext(role: role, heading: unit.heading, bearer: reading.bearer)
+  private static func add(
+    _ hits: [Hit], _ requirement: Int, sentence: Int, to topics: inout [Topic]
+  ) {
+    guard let known = topics.firstIndex(where: { $0.requirement == requirement }) else {
+      topics.append(
+        Topic(
+          requirement: requirement, matches: [TopicMatch(sentence: sentence, hits: hits)]))
+      return
+    }
+    let last = topics[known].matches.count - 1
+    if topics[known].matches[last].sentence == sentence {
+      topics[known].matches[last].hits.append(contentsOf: hits)
+    } else {
+      topics[known].matches.append(TopicMatch(sentence: sentence, hits: hits))
+    }
+  }
+
+  private func context(_ sentence: Int, _ unit: Unit) -> MatchContext {
+    MatchContext(
+      role: role, heading: unit.heading,
+      bearer: unit.reading(of: sentence, by: firmness).bearer)
   }
 
   private func assess(
@@ -91,10 +116,11 @@ struct UnitAssessor {
       topics.isEmpty
       ? unit.sentences.indices.map { TopicMatch(sentence: $0, hits: []) } : topics
     let readings = matches.map { match in
-      let clauses = Set(match.hits.map(\.clause))
-      return firmness.read(
-        unit.sentences[match.sentence], tokens: unit.tokens, hits: unit.hits,
-        clauses: clauses.isEmpty ? nil : clauses)
+      match.hits.isEmpty
+        ? unit.reading(of: match.sentence, by: firmness)
+        : firmness.read(
+          unit.sentences[match.sentence], tokens: unit.tokens, hits: unit.hits,
+          clauses: ClauseSet(match.hits))
     }
     let statement = Statement(
       requirement: requirement, isMapped: isMapped, hasTopic: !topics.isEmpty, unit: unit,

@@ -89,21 +89,35 @@ package enum JSONValue: Sendable, Hashable {
   }
 
   private static func write(_ text: String, to output: inout [UInt8]) {
-    let digits = Array("0123456789abcdef".utf8)
+    var text = text
     output.append(0x22)
-    for byte in text.utf8 {
-      switch byte {
-      case 0x22, 0x5C: output.append(contentsOf: [0x5C, byte])
-      case 0x0A: output.append(contentsOf: Array("\\n".utf8))
-      case 0x0D: output.append(contentsOf: Array("\\r".utf8))
-      case 0x09: output.append(contentsOf: Array("\\t".utf8))
-      case 0..<0x20, 0x7F:
-        output.append(contentsOf: Array("\\u00".utf8))
-        output.append(digits[Int(byte >> 4)])
-        output.append(digits[Int(byte & 15)])
-      default: output.append(byte)
+    text.withUTF8 { bytes in
+      // Stretches that need no escape are copied as they are.
+      var start = 0
+      for index in bytes.indices {
+        let byte = bytes[index]
+        guard byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F else { continue }
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+        escape(byte, to: &output)
+        start = index + 1
       }
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
     }
     output.append(0x22)
+  }
+
+  private static func escape(_ byte: UInt8, to output: inout [UInt8]) {
+    output.append(0x5C)
+    switch byte {
+    case 0x22, 0x5C: output.append(byte)
+    case 0x0A: output.append(UInt8(ascii: "n"))
+    case 0x0D: output.append(UInt8(ascii: "r"))
+    case 0x09: output.append(UInt8(ascii: "t"))
+    default:
+      let digits = Array("0123456789abcdef".utf8)
+      output.append(contentsOf: Array("u00".utf8))
+      output.append(digits[Int(byte >> 4)])
+      output.append(digits[Int(byte & 15)])
+    }
   }
 }

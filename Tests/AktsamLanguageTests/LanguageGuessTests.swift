@@ -1,0 +1,44 @@
+import AktsamLanguage
+import Testing
+
+@Suite struct LanguageGuessTests {
+  private func guess(_ text: String) -> String? {
+    let bytes = Array(text.utf8)
+    return LanguageGuess().guess(bytes, 0..<bytes.count)
+  }
+
+  @Test(arguments: [
+    ("en", "The supplier shall assess the risks in its supply chain and report them to us."),
+    ("sv", "Leverantören ska bedöma riskerna i leveranskedjan och rapportera dem till oss."),
+    ("sv", "Vi bedömer inte risker hos våra leverantörer."),
+    ("nb", "Leverandøren skal vurdere risikoen i leverandørkjeden og rapportere til oss."),
+    ("nb", "Vi har ikke noen oversikt over fabrikkene etter dette leddet."),
+    ("nn", "Me vurderer ikkje risikoen, og det er ein plan som vert følgd opp kvart år frå no."),
+    ("da", "Vi vurderer ikke risikoen, og planen bliver fulgt op af vores indkøbere efter audit."),
+    ("fi", "Me arvioimme riskit joka vuosi ja raportoimme ne, mutta se ei ole vielä valmis."),
+    ("de", "Der Lieferant bewertet die Risiken in der Lieferkette und berichtet nicht an uns."),
+  ])
+  func shortTexts(language: String, text: String) {
+    #expect(guess(text) == language)
+  }
+
+  @Test(arguments: ["", "Yes.", "N/A", "12 34 56 78", "Xyzzy plugh frotz blorb gnusto rezrov"])
+  func tooLittleGivesNothing(text: String) {
+    #expect(guess(text) == nil)
+  }
+
+  @Test func onlyTheRangeIsLookedAt() {
+    let text = Array("och det är inte så. The plan is in the annex and it shall be read.".utf8)
+    #expect(LanguageGuess().guess(text, 22..<text.count) == "en")
+    #expect(LanguageGuess().guess(text, 0..<22) == "sv")
+  }
+
+  @Test func bytesThatAreNoTextDoNotTrap() {
+    var random = SeededRandom(seed: 7)
+    for _ in 0..<50 {
+      let bytes = (0..<300).map { _ in UInt8(truncatingIfNeeded: random.next()) }
+      _ = LanguageGuess().guess(bytes, 0..<bytes.count)
+      _ = LanguageGuess().guess(bytes, 250..<900)
+    }
+  }
+}
