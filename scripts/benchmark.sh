@@ -49,7 +49,7 @@ peak=$(/usr/bin/env time -f %M xargs "$aktsam" check --fail-on never --format js
   < "$work/files" 2>&1 > /dev/null | tail -n 1)
 largest=$(xargs stat -c %s < "$work/files" | sort -n | tail -n 1)
 small=$(xargs stat -c '%s %n' < "$work/files" | awk '$1 >= 8000 && $1 <= 14000 { print $2; exit }')
-cold=$(best "$aktsam" check --fail-on never "${small:-examples/it-hardware/responses/nordlys.xml}")
+cold=$(best "$aktsam" check --fail-on never "${small:-examples/it-hardware/responses/strong-sv.xml}")
 awk -v mb="$megabytes" -v x="$x" -v a="$a" -v b="$b" -v d="$d" -v peak="$peak" -v l="$largest" -v c="$cold" 'BEGIN {
   printf "corpus                      %8.1f MB\n", mb
   printf "xmllint --stream --noout    %8.3f s  %6.1f MB/s\n", x, mb / x

@@ -8,7 +8,11 @@ internal import FoundationEssentials
   internal import Darwin
 #endif
 
-/// Opens, lists and writes files: the only place of the library product that touches the disk.
+/// `read(2)` under a name that no method of ``FileAccess`` hides.
+private let readBytes: @Sendable (Int32, UnsafeMutableRawPointer?, Int) -> Int = { read($0, $1, $2) }
+
+/// Opens, lists and writes files: with ``LibraryStore`` the only place of the library product that
+/// touches the disk.
 package enum FileAccess {
   /// Reads a file, or standard input for `-`, into memory.
   ///
@@ -26,18 +30,30 @@ package enum FileAccess {
     if status.st_mode & S_IFMT == S_IFDIR {
       return InputFile(path: path, bytes: nil, failure: "is a folder")
     }
+    guard Int(status.st_size) <= largest else {
+      return InputFile(
+        path: path, bytes: nil, failure: "larger than \(largest >> 20) MiB (limit maxBytes)")
+    }
     var bytes: [UInt8] = []
     var chunk = max(65_536, Int(status.st_size) + 1)
     while true {
       let start = bytes.count
       let more = [UInt8](unsafeUninitializedCapacity: chunk) { buffer, count in
-        count = max(0, Glibc.read(descriptor, buffer.baseAddress, chunk))
+        count = max(0, readBytes(descriptor, buffer.baseAddress, chunk))
       }
       if start == 0 { bytes = more } else { bytes.append(contentsOf: more) }
+      if bytes.count > largest {
+        return InputFile(
+          path: path, bytes: nil, failure: "larger than \(largest >> 20) MiB (limit maxBytes)")
+      }
       if more.isEmpty { return InputFile(path: path, bytes: bytes) }
       if bytes.count >= Int(status.st_size) { chunk = 65_536 }
     }
   }
+
+  /// The largest input that is read, in bytes: more than any procurement document, less than what
+  /// would exhaust the memory.
+  private static let largest = 256 << 20
 
   private static func reason(_ code: Int32) -> String {
     switch code {

@@ -9,6 +9,9 @@ import FoundationEssentials
   import Darwin
 #endif
 
+/// `write(2)` under a name that no method of ``Terminal`` hides.
+private let writeBytes: @Sendable (Int32, UnsafeRawPointer?, Int) -> Int = { write($0, $1, $2) }
+
 /// Standard output and error.
 enum Terminal {
   /// Whether standard output may be coloured: a terminal, and `NO_COLOR` is not set
@@ -46,7 +49,7 @@ enum Terminal {
     bytes.withUnsafeBytes { buffer in
       while sent < buffer.count {
         guard let base = buffer.baseAddress else { return }
-        let count = Glibc.write(descriptor, base + sent, buffer.count - sent)
+        let count = writeBytes(descriptor, base + sent, buffer.count - sent)
         if count < 0 {
           if errno == EINTR { continue }
           return  // a closed pipe: the reader has seen enough

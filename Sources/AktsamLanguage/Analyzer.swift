@@ -272,7 +272,8 @@ extension Analyzer {
     tokens.append(
       Token(
         start: Int32(range.lowerBound), end: Int32(range.upperBound), word: index, value: value,
-        clause: clause, flags: flags))
+        clause: clause,
+        flags: entry.isSubordinator ? flags.union(.subordinator) : flags))
   }
 
   private func number(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int32 {
@@ -299,6 +300,7 @@ extension Analyzer {
     entry.value = lexicon.numbers[word] ?? -1
     entry.isAbbreviation = lexicon.abbreviations.contains(word)
     entry.opensClause = lexicon.adversatives.contains(word)
+    entry.isSubordinator = lexicon.subordinators.contains(word)
     entry.opensClauseAfterComma = lexicon.conjunctions.contains(word)
     if lexicon.splitsCompounds, entry.stem < 0, entry.exact < 0 {
       let parts = CompoundSplitter.split(word) { part in

@@ -65,6 +65,8 @@ package final class CompiledLexicon: Sendable {
   let conjunctions: Set<[UInt8]>
   /// Words that open a new clause anywhere.
   let adversatives: Set<[UInt8]>
+  /// Words that open a subordinate clause.
+  let subordinators: Set<[UInt8]>
   /// The node after a first word, by vocabulary id; 0 = none.
   let rootChildren: [Int32]
   /// The node after another word.
@@ -104,6 +106,7 @@ package final class CompiledLexicon: Sendable {
     let openers = ClauseOpeners(language: source.language)
     conjunctions = openers.afterComma
     adversatives = openers.anywhere
+    subordinators = openers.subordinate
     rootChildren = builder.rootChildren
     edges = builder.edges
     gapChildren = builder.gapChildren
@@ -289,27 +292,33 @@ struct ClauseOpeners {
   let afterComma: Set<[UInt8]>
   /// Words that open a clause anywhere.
   let anywhere: Set<[UInt8]>
+  /// Words that open a subordinate clause.
+  let subordinate: Set<[UInt8]>
 
   init(language: String) {
-    let lists: (comma: String, anywhere: String) =
+    let lists: (comma: String, anywhere: String, subordinate: String) =
       switch language {
       case "sv":
         (
           "och att som där då eftersom när om medan så vilket vilka den det de vi utan",
-          "men eftersom medan såvida"
+          "men eftersom medan såvida", "som att om när där ifall vars vilka vilket"
         )
       case "nb", "nn", "da":
         (
           "og at som der da fordi når hvis om mens så hvilket den det de vi dersom me",
-          "men fordi mens dersom"
+          "men fordi mens dersom", "som at om når der hvis dersom"
         )
       default:
         (
           "and which who where when if while because so that it they we although as or this these",
-          "but because although whereas unless"
+          "but because although whereas unless", "that which who whose if when where whom"
         )
       }
-    afterComma = Set(lists.comma.split(separator: " ").map { Array($0.utf8) })
-    anywhere = Set(lists.anywhere.split(separator: " ").map { Array($0.utf8) })
+    func words(_ list: String) -> Set<[UInt8]> {
+      Set(list.split(separator: " ").map { Array($0.utf8) })
+    }
+    afterComma = words(lists.comma)
+    anywhere = words(lists.anywhere)
+    subordinate = words(lists.subordinate)
   }
 }

@@ -30,6 +30,8 @@ package struct TokenFlags: OptionSet, Sendable, Hashable {
   package static let mixed = TokenFlags(rawValue: 8)
   /// Stands in square brackets, as a template's `[name]`.
   package static let bracketed = TokenFlags(rawValue: 16)
+  /// Opens a subordinate clause: "that", "which", `som`, `at`.
+  package static let subordinator = TokenFlags(rawValue: 32)
 }
 
 /// A concept named by one or several tokens.

@@ -15,6 +15,8 @@ struct WordEntry: Sendable {
   var opensClauseAfterComma = false
   /// Whether it opens a clause anywhere.
   var opensClause = false
+  /// Whether it opens a subordinate clause.
+  var isSubordinator = false
 }
 
 /// A cache from folded word forms to what is known of them: stemming and compound splitting are done

@@ -12,6 +12,10 @@ package final class DocumentAssessor {
   private var analyzers: [String: Analyzer] = [:]
   private let guess = LanguageGuess()
   private let unit = Unit()
+  /// The concepts of the headings of the document that is being read.
+  private var headings: [Int: ConceptSet] = [:]
+  /// The question of each answer of that document, by the words of the answer.
+  private var answers: [[Int32]: String] = [:]
 
   /// Creates an assessor.
   ///
@@ -40,7 +44,9 @@ package final class DocumentAssessor {
       library, role: document.role, parameters: parameters,
       asOfYear: date.flatMap { Int($0.prefix(4)) })
     var counts: [String: Int] = [:]
-    let documentLanguage = document.language
+    headings.removeAll(keepingCapacity: true)
+    answers.removeAll(keepingCapacity: true)
+    assessor.nearest.reset(requirements: library.requirements.count)
     var fallback: String?
     var index = 0
     while index < document.blocks.count {
@@ -50,19 +56,8 @@ package final class DocumentAssessor {
         if isRead(document.blocks[index], in: document) { blocks.append(index) }
         index += 1
       }
-      guard let first = blocks.first else { continue }
-      let block = document.blocks[first]
-      let extent = block.text.lowerBound..<max(block.text.upperBound, document.blocks[blocks[blocks.count - 1]].text.upperBound)
-      let language: String
-      if let declared = block.language ?? documentLanguage {
-        language = declared
-      } else if let guessed = guess.guess(document.text, extent) {
-        language = guessed
-        fallback = fallback ?? guessed
-      } else {
-        language = fallback ?? guess.guess(document.text, 0..<document.text.count) ?? "en"
-        fallback = language
-      }
+      guard !blocks.isEmpty else { continue }
+      let language = self.language(of: blocks, in: document, fallback: &fallback)
       counts[language, default: 0] += blocks.count
       guard let lexicon = library.lexiconLanguage(for: language) else {
         result.passages += blocks.count
@@ -73,6 +68,9 @@ package final class DocumentAssessor {
         blocks, language: language, lexicon: lexicon, document: document, assessor: assessor,
         annotating: annotating, into: &result)
     }
+    for (index, passages) in assessor.nearest.found where !passages.isEmpty {
+      result.nearest[library.requirements[index].source.id] = passages
+    }
     for question in document.questions {
       guard case .switchedOff(let by) = question.state else { continue }
       let block = document.questions.indices.contains(by) ? document.questions[by].valueBlock : -1
@@ -81,6 +79,24 @@ package final class DocumentAssessor {
     result.languages = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
       .map { (language: $0.key, passages: $0.value) }
     return result
+  }
+
+  /// The language of a unit: declared for the block or the document, else guessed from its text,
+  /// else the last one guessed.
+  private func language(
+    of blocks: [Int], in document: Document, fallback: inout String?
+  ) -> String {
+    let first = document.blocks[blocks[0]]
+    if let declared = first.language ?? document.language { return declared }
+    let last = document.blocks[blocks[blocks.count - 1]]
+    let end = max(first.text.upperBound, last.text.upperBound)
+    if let guessed = guess.guess(document.text, first.text.lowerBound..<end) {
+      fallback = fallback ?? guessed
+      return guessed
+    }
+    let language = fallback ?? guess.guess(document.text, 0..<document.text.count) ?? "en"
+    fallback = language
+    return language
   }
 
   /// Only the supplier's own words are evidence for a supplier; a buyer's document is read whole.
@@ -111,9 +127,13 @@ package final class DocumentAssessor {
     }
     result.passages += analyzer.sentences.count
     unit.take(from: &analyzer)
+    if first.heading >= 0 {
+      unit.add(heading: concepts(ofHeading: Int(first.heading), document, &analyzer))
+    }
     let isMapped = !(question?.requirements.isEmpty ?? true)
     guard isMapped || annotating || !unit.concepts.isEmpty else { return }
-    let findings = assessor.assess(unit)
+    var findings = assessor.assess(unit)
+    if isCopied(document) { Self.mark(&findings, .copiedAnswer) }
     for finding in findings {
       let record = self.record(finding, unit, document)
       let id = library.requirements[finding.requirement].source.id
@@ -122,6 +142,45 @@ package final class DocumentAssessor {
     if annotating {
       result.passageReadings.append(
         contentsOf: passages(unit, findings: findings, document: document, assessor: assessor))
+    }
+  }
+
+  /// The concepts that a heading names, read once a document.
+  private func concepts(
+    ofHeading index: Int, _ document: Document, _ analyzer: inout Analyzer
+  ) -> ConceptSet {
+    if let known = headings[index] { return known }
+    var concepts = ConceptSet()
+    if document.blocks.indices.contains(index) {
+      analyzer.reset()
+      analyzer.analyze(document.text, document.blocks[index].text)
+      for sentence in analyzer.sentences { concepts.formUnion(sentence.concepts) }
+    }
+    headings[index] = concepts
+    return concepts
+  }
+
+  /// The shortest answer that counts as copied when another question has the same, in words.
+  private static let shortestCopy = 8
+
+  /// Whether the unit answers a question with the words of an earlier answer to another one.
+  private func isCopied(_ document: Document) -> Bool {
+    guard document.role == .response, let question = unit.question,
+      unit.tokens.count >= Self.shortestCopy
+    else { return false }
+    let words = unit.tokens.map(\.word)
+    guard let first = answers[words] else {
+      answers[words] = question.id
+      return false
+    }
+    return first != question.id
+  }
+
+  /// Adds a weakness to findings that are not contradicted.
+  private static func mark(_ findings: inout [UnitFinding], _ code: Weakness) {
+    for index in findings.indices where findings[index].outcome != .contradicted {
+      findings[index].outcome = .weak
+      findings[index].reasons.append(UnitFinding.Reason(code: code, tokens: []))
     }
   }
 
@@ -163,6 +222,7 @@ package final class DocumentAssessor {
       },
       quotes: quotes, language: unit.language, isMapped: finding.isMapped,
       hasTopic: finding.hasTopic, isSure: finding.isSure, value: unit.question?.value,
+      valueBlock: unit.question?.valueBlock ?? -1, contradictsValue: finding.contradictsValue,
       party: document.blocks[unit.blocks[0]].party)
   }
 

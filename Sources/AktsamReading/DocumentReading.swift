@@ -14,32 +14,57 @@ package struct DocumentReading: Sendable {
   /// Requirements that a switched-off question was mapped to, with the block of the condition.
   package var switchedOff: [String: Int]
   /// The passages that come nearest to a requirement without speaking about it.
-  package var nearest: [String: [Range<Int>]]
+  package var nearest: [String: [NearPassage]]
   /// For `annotate`: every passage; empty unless asked for.
   package var passageReadings: [PassageReading]
+}
+
+/// A passage that names something of a requirement but does not speak about it.
+package struct NearPassage: Sendable, Hashable {
+  /// The byte range of the document's text.
+  package var text: Range<Int>
+  /// The block.
+  package var block: Int
+  /// The language it was read in.
+  package var language: String
 }
 
 /// What one unit of a document says about a requirement.
 package struct StatementRecord: Sendable {
   /// A sentence, as a byte range of the document's text, and its block.
   package struct Quote: Sendable, Hashable {
+    /// The byte range of the document's text.
     package var text: Range<Int>
+    /// The block.
     package var block: Int
+    /// How firmly the statement speaks.
     package var force: Force
     /// Ids of the elements that it supports.
     package var supports: [String]
   }
 
+  /// Met, weak or contradicted.
   package var outcome: Outcome
+  /// The weaknesses with the words that caused them.
   package var weaknesses: [(code: Weakness, words: [String])]
+  /// The requirement's elements.
   package var elements: [(id: String, isCore: Bool, state: ElementState.State)]
+  /// The sentences, the firmest first.
   package var quotes: [Quote]
+  /// The language it was read in.
   package var language: String
+  /// Whether it answers a question mapped to the requirement.
   package var isMapped: Bool
+  /// Whether it names the topic itself.
   package var hasTopic: Bool
+  /// Whether the outcome rests on words that leave little doubt.
   package var isSure: Bool
   /// The structured answer, when the unit answers a yes-or-no question.
   package var value: Question.Value?
+  /// The block of that answer, -1 for none.
+  package var valueBlock: Int32
+  /// Whether the structured answer and the words beside it exclude each other.
+  package var contradictsValue: Bool
   /// Index into the document's other parties, -1 for the document's own.
   package var party: Int32
 }

@@ -62,7 +62,13 @@ package struct SubjectAssessor {
     var leading = ranked
     var contradiction: Contradiction?
     let outcome: Outcome
-    if let conflict = conflict(met: met, denied: denied) {
+    if let own = denied.first(where: \.record.contradictsValue),
+      let value = valueRecord(own, inputs)
+    {
+      outcome = .contradicted
+      leading = [value, own] + ranked
+      contradiction = Contradiction(kind: .conflict, between: [0, 1])
+    } else if let conflict = conflict(met: met, denied: denied) {
       outcome = .contradicted
       leading = [conflict.denied, conflict.met] + ranked
       contradiction = Contradiction(kind: .conflict, between: [0, 1])
@@ -101,6 +107,19 @@ package struct SubjectAssessor {
       || parties[party].kind == .supplier
   }
 
+  /// The structured answer of a statement as a statement of its own, to be cited beside its words.
+  private func valueRecord(_ located: Located, _ inputs: [Input]) -> Located? {
+    let document = inputs[located.input].document
+    let block = Int(located.record.valueBlock)
+    guard document.blocks.indices.contains(block) else { return nil }
+    var result = located
+    result.record.quotes = [
+      StatementRecord.Quote(
+        text: document.blocks[block].text, block: block, force: .bare, supports: [])
+    ]
+    return result
+  }
+
   /// Two statements about the same thing that exclude each other: one grants what another refuses.
   private func conflict(met: [Located], denied: [Located]) -> (met: Located, denied: Located)? {
     guard let met = met.first, let denied = denied.first else { return nil }
@@ -127,12 +146,23 @@ package struct SubjectAssessor {
         evidence: evidence, searchedPassages: passages, unreadPassages: unread)
     }
     let isUnread = unread > 0 && unread * 2 >= passages
+    for input in inputs {
+      for near in input.reading.nearest[requirement.id] ?? [] where evidence.count < 2 {
+        let block = input.document.blocks[near.block]
+        evidence.append(
+          Evidence(
+            place: input.document.place(of: near.text, element: block.element),
+            label: label(of: block), quote: input.document.string(near.text),
+            language: near.language, force: .bare))
+      }
+    }
     return Assessment(
       requirement: requirement.id, outcome: isUnread ? .unread : .missing,
       certainty: isUnread || unread > 0 ? .check : .sure,
       elements: requirement.elements.map {
         ElementState(id: $0.id, isCore: isCore($0, inputs), state: .absent)
       },
+      evidence: evidence, nearest: Array(evidence.indices),
       searchedPassages: passages, unreadPassages: unread)
   }
 
@@ -189,12 +219,16 @@ package struct SubjectAssessor {
     let document = inputs[located.input].document
     let block = document.blocks[quote.block]
     let party = Int(located.record.party)
-    let label = [block.number, block.label].filter { !$0.isEmpty }.joined(separator: " ")
     return Evidence(
-      place: document.place(of: quote.text, element: block.element), label: label,
+      place: document.place(of: quote.text, element: block.element), label: label(of: block),
       quote: document.string(quote.text), language: located.record.language,
       force: quote.force,
       party: document.otherParties.indices.contains(party) ? document.otherParties[party].name : "",
       supports: quote.supports)
+  }
+
+  /// What a citation shows beside the quotation: number and question or clause.
+  private func label(of block: Block) -> String {
+    [block.number, block.label].filter { !$0.isEmpty }.joined(separator: " ")
   }
 }

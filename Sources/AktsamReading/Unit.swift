@@ -54,6 +54,40 @@ final class Unit {
   func take(from analyzer: inout Analyzer) {
     analyzer.exchange(tokens: &tokens, hits: &hits, sentences: &sentences)
     for sentence in sentences { concepts.formUnion(sentence.concepts) }
+    if sentences.contains(where: \.isLeadIn) { joinLists() }
+  }
+
+  /// The longest list that is read as one sentence with its lead-in, in words.
+  private static let longestList = 160
+
+  /// Joins a lead-in ("The supplier shall:") with the items that follow it in other blocks, so that
+  /// the duty of the lead-in reaches the objects of the items.
+  private func joinLists() {
+    var joined: [Sentence] = []
+    var blocks: [Int] = []
+    var index = 0
+    while index < sentences.count {
+      var sentence = sentences[index]
+      blocks.append(sentenceBlocks[index])
+      index += 1
+      while sentence.isLeadIn, index < sentences.count,
+        sentenceBlocks[index] != blocks[blocks.count - 1], !sentences[index].isLeadIn,
+        sentences[index].tokens.upperBound - sentence.tokens.lowerBound <= Self.longestList
+      {
+        let item = sentences[index]
+        let offset = (tokens[sentence.tokens.upperBound - 1].clause) &+ 1
+        for token in item.tokens { tokens[token].clause &+= offset }
+        for hit in item.hits { hits[hit].clause &+= offset }
+        sentence.text = sentence.text.lowerBound..<item.text.upperBound
+        sentence.tokens = sentence.tokens.lowerBound..<item.tokens.upperBound
+        sentence.hits = sentence.hits.lowerBound..<item.hits.upperBound
+        sentence.concepts.formUnion(item.concepts)
+        index += 1
+      }
+      joined.append(sentence)
+    }
+    sentences = joined
+    sentenceBlocks = blocks
   }
 
   /// Returns the hits of a concept.

@@ -80,6 +80,7 @@ extension UnitAssessor {
     let sentence = unit.sentences[match.sentence]
     // In "where workers cannot speak freely, we …" the negation stands in the condition.
     if isConditional(clause: negation.clause, sentence, unit) { return false }
+    if isSubordinate(negation, unit) { return false }
     // "No supplier is used before it has been assessed" affirms.
     let isUntil = unit.hits[sentence.hits].contains {
       Int($0.concept) == library.classes.timeBefore && $0.start >= negation.end
@@ -103,6 +104,15 @@ extension UnitAssessor {
     }
     guard let nearest else { return false }
     return !statement.requirement.valence.contains(Int(nearest.concept))
+  }
+
+  /// Whether the negation belongs to a subordinate clause: "measures that do not work are changed",
+  /// `så att det inte upprepas`.
+  private func isSubordinate(_ negation: Hit, _ unit: Unit) -> Bool {
+    let start = Int(negation.start)
+    return (max(0, start - 2)..<start).contains {
+      unit.tokens[$0].flags.contains(.subordinator) && unit.tokens[$0].clause == negation.clause
+    }
   }
 
   /// Whether the clause opens with "where", "if", "when".

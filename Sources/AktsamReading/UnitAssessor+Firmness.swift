@@ -64,6 +64,7 @@ extension UnitAssessor {
     if !elsewhere.isEmpty, !hasSubstance { add(.referenceElsewhere, elsewhere) }
     let certificate = unit.hits(of: classes.certificate)
     if !certificate.isEmpty, role != .contract, !hasSubstance { add(.certificateOnly, certificate) }
+    if isOutdated(unit) { add(.outdatedEvidence, []) }
     let says = own(classes.policySays)
     if !says.isEmpty, !hasSubstance, !statement.requirement.source.id.hasPrefix("gov-policy") {
       add(.policyOnly, says)
@@ -109,6 +110,19 @@ extension UnitAssessor {
   /// A condition tied to a named reason with an alternative measure is none.
   private func hasAlternative(_ unit: Unit) -> Bool {
     unit.names(library.classes.alternative)
+  }
+
+  /// Whether every year that the unit names is further back than the profile lets evidence be.
+  private func isOutdated(_ unit: Unit) -> Bool {
+    guard let asOfYear, role == .response || role == .tender else { return false }
+    let years = unit.sentences.indices.flatMap { index in
+      unit.reading(of: index, by: firmness).times.map(\.year).filter { $0 > 0 }
+    }
+    let dated = years + (unit.question?.evidence ?? []).compactMap { reference in
+      reference.date.flatMap { Int($0.prefix(4)) }
+    }
+    guard let newest = dated.max() else { return false }
+    return (asOfYear - newest) * 365 > parameters["evidence-age-days"] ?? 1_096
   }
 
   private func hasConcreteTime(_ unit: Unit) -> Bool {

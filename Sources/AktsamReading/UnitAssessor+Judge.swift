@@ -29,6 +29,7 @@ extension UnitAssessor {
     addFirmness(statement, to: &firm)
     if let denial = denial(statement) {
       finding.outcome = .contradicted
+      finding.contradictsValue = statement.isMapped && unit.question?.value == .yes
       finding.sentences.removeAll { $0 == denial.sentence }
       finding.sentences.insert(denial.sentence, at: 0)
       let naming: Set<Weakness> = [.delegated, .ownOperationsOnly, .aspirational, .bareDenial]
@@ -56,6 +57,14 @@ extension UnitAssessor {
     reasons.sort { $0.code.rawValue < $1.code.rawValue }
     finding.reasons = reasons
     finding.outcome = reasons.isEmpty ? .met : .weak
+    if statement.isMapped, unit.question?.value == .no, statement.requirement.source.kind == .duty {
+      // A structured "no" denies; words beside it that grant the duty conflict with it.
+      finding.outcome = .contradicted
+      finding.contradictsValue = statement.hasTopic && reasons.isEmpty
+      finding.isSure = !finding.contradictsValue
+      finding.reasons = []
+      return finding
+    }
     finding.isSure =
       reasons.isEmpty
       ? statement.hasTopic : reasons.contains { !$0.tokens.isEmpty }

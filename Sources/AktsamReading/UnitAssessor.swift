@@ -11,6 +11,8 @@ struct UnitAssessor {
   /// The year that evidence is measured against; nil = undated.
   let asOfYear: Int?
   let firmness: FirmnessReader
+  /// Passages that come near a requirement; shared by all units of a document.
+  let nearest = NearestPassages()
 
   init(
     _ library: CompiledLibrary, role: DocumentRole, parameters: [String: Int], asOfYear: Int?
@@ -61,9 +63,11 @@ struct UnitAssessor {
         for topic in library.topicsByConcept[Int(unit.hits[hitIndex].concept)] {
           let entry = library.topics[Int(topic)]
           let isUnitWide = entry.pattern.source.scope == .unit
-          guard entry.pattern.mayMatch(isUnitWide ? unit.concepts : sentence.concepts),
-            !tried.contains(topic)
-          else { continue }
+          guard entry.pattern.mayMatch(isUnitWide ? unit.concepts : sentence.concepts) else {
+            nearest.note(requirement: entry.requirement, sentence: index, in: unit)
+            continue
+          }
+          guard !tried.contains(topic) else { continue }
           tried.append(topic)
           let roles = library.requirements[entry.requirement].source.roles
           guard roles.contains(role) || role == .notice else { continue }

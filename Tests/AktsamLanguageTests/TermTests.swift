@@ -17,13 +17,13 @@ import Testing
   }
 
   @Test func anExactWordIsNotStemmed() {
-    var reader = Reader("en", ["will: =will", "wills: =is obliged"])
+    var reader = Reader("en", ["will: =will", "bound: =is obliged"])
     reader.read("We will. WILL")
     #expect(reader.hits == ["will: will", "will: will"])
-    reader.read("wills willing is oblige")
+    reader.read("wills willing are obliged")
     #expect(reader.hits == [])
     reader.read("It is obliged")
-    #expect(reader.hits == ["wills: is obliged"])
+    #expect(reader.hits == ["bound: is obliged"])
   }
 
   @Test(arguments: [
@@ -98,11 +98,11 @@ import Testing
   }
 
   @Test func aKnownLastPartIsEnough() {
-    var reader = Reader("sv", ["risk: risk", "plan: plan; åtgärdsplan"])
+    var reader = Reader("sv", ["risk: risk"])
     reader.read("Gruvrisker")
+    #expect(reader.named == ["risk"])
+    reader.read("leverantörsbedömning")
     #expect(reader.named == [])
-    reader.read("leverantörsbedömning åtgärdsplaner")
-    #expect(reader.named == ["plan"])
     var norwegian = Reader("nb", ["assess: vurdering"])
     norwegian.read("leverandørvurderinger")
     #expect(norwegian.named == ["assess"])
