@@ -68,7 +68,12 @@ package final class Checker: Sendable {
 
   /// Creates a checker for a profile.
   package init(_ library: Library, profile: Profile, options: CheckOptions) {
-    compiled = CompiledLibrary(library, requirements: Set(profile.entries.map(\.requirement)))
+    let requirements = Set(profile.entries.map(\.requirement))
+    if library.lexicons.isEmpty {
+      compiled = CompiledLibrary(library, requirements: requirements) { LibraryStore.lexicon($0) }
+    } else {
+      compiled = CompiledLibrary(library, requirements: requirements)
+    }
     self.profile = profile
     self.options = options
   }

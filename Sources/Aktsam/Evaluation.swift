@@ -2,7 +2,7 @@ package import AktsamClauses
 internal import AktsamDocuments
 internal import AktsamReading
 internal import AktsamText
-package import FoundationEssentials
+internal import FoundationEssentials
 
 /// A labelled passage of a gold file: one JSON object a line.
 package struct GoldPassage: Sendable, Decodable {

@@ -1,4 +1,4 @@
-package import AktsamReports
+internal import AktsamReports
 
 /// The report of `aktsam clauses evaluate`: measures per language, role and requirement.
 package struct EvaluationReport {

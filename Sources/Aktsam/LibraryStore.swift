@@ -12,15 +12,32 @@ package enum LibraryStore {
   /// - Parameters:
   ///   - folder: a folder laid out as `clauses/`; nil = the embedded library.
   ///   - withExamples: whether the requirements' examples are read, too.
+  ///   - withLexicons: whether the lexicons are read, too; ``lexicon(_:)`` reads an embedded one
+  ///     when it is needed. Those of a folder are always read, so that their errors show.
   /// - Returns: the library, nil when it has errors, and the findings.
   package static func load(
-    folder: String?, withExamples: Bool = false
+    folder: String?, withExamples: Bool = false, withLexicons: Bool = true
   ) -> (library: Library?, findings: [Finding]) {
     switch files(in: folder) {
     case .failure(let failure): (nil, [failure.finding])
     case .success(let files):
-      LibraryLoader.load(files, withExamples: withExamples, sha256: digest(files))
+      LibraryLoader.load(
+        files, languages: withLexicons || folder != nil ? nil : [], withExamples: withExamples,
+        sha256: digest(files))
     }
+  }
+
+  /// Returns the embedded lexicon of a language, or nil when there is none.
+  package static func lexicon(_ language: String) -> Lexicon? {
+    let wanted = ["library.xml", "concepts/concepts.xml", "concepts/\(language).xml"]
+    let files = EmbeddedFile.files(below: "clauses").filter { file in
+      wanted.contains { "clauses/" + $0 == file.path.description }
+    }
+    guard files.count == wanted.count else { return nil }
+    return LibraryLoader.load(
+      files.map { ($0.path.description, $0.bytes) }, languages: [language], withExamples: false,
+      sha256: ""
+    ).library?.lexicons[language]
   }
 
   /// Loads the library and looks for everything that is wrong or unused in it: errors, violations of

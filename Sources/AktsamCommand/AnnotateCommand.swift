@@ -30,7 +30,7 @@ struct AnnotateCommand: ParsableCommand {
   var format: Format = .text
 
   func run() throws {
-    let library = try clauses.load()
+    let library = try clauses.load(withLexicons: false)
     let profile = try input.profile(in: library)
     var options = input.checkOptions
     options.annotating = true

@@ -90,7 +90,7 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let library = try clauses.load()
+    let library = try clauses.load(withLexicons: false)
     let profile = try input.profile(in: library)
     let header = Report.Header(
       toolVersion: toolVersion, library: library, profile: profile, language: lang.rawValue,

@@ -36,7 +36,7 @@ struct ClausesCommand: ParsableCommand {
     var format: ListingFormat = .text
 
     func run() throws {
-      let library = try clauses.load()
+      let library = try clauses.load(withLexicons: false)
       var chosen: Profile?
       if let profile {
         chosen = library.profile(profile)
@@ -73,7 +73,7 @@ struct ClausesCommand: ParsableCommand {
     var format: ListingFormat = .text
 
     func run() throws {
-      let library = try clauses.load(withExamples: true)
+      let library = try clauses.load(withExamples: true, withLexicons: false)
       guard let requirement = library.requirement(id) else {
         throw ValidationError(
           "no requirement '\(id)'; `aktsam clauses list` names all \(library.requirements.count)")

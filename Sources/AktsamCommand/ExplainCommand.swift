@@ -34,7 +34,7 @@ struct ExplainCommand: ParsableCommand {
         ListingWriter.weakness(code, language: lang.rawValue, json: format == .json))
       return
     }
-    let library = try clauses.load(withExamples: true)
+    let library = try clauses.load(withExamples: true, withLexicons: false)
     // SARIF rule ids are REQUIREMENT/OUTCOME: the requirement explains both.
     let id = subject.split(separator: "/").first.map(String.init) ?? subject
     guard let requirement = library.requirement(id) else {

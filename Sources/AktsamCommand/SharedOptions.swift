@@ -14,8 +14,9 @@ struct LibraryOptions: ParsableArguments {
   var folder: String?
 
   /// Loads the library, or ends the command with exit code 2 and the errors of the clause files.
-  func load(withExamples: Bool = false) throws -> Library {
-    let (library, findings) = LibraryStore.load(folder: folder, withExamples: withExamples)
+  func load(withExamples: Bool = false, withLexicons: Bool = true) throws -> Library {
+    let (library, findings) = LibraryStore.load(
+      folder: folder, withExamples: withExamples, withLexicons: withLexicons)
     guard let library else {
       for finding in findings where finding.severity == .error {
         Terminal.error(finding)
@@ -31,7 +32,7 @@ struct InputOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp("The profile to check against.", valueName: "id"),
     completion: .custom { _, _, _ in
-      LibraryStore.load(folder: nil).library?.profiles.map(\.id) ?? []
+      LibraryStore.load(folder: nil, withLexicons: false).library?.profiles.map(\.id) ?? []
     })
   var profile = "oecd-six-steps"
 

@@ -49,7 +49,8 @@ package final class CompiledLibrary: Sendable {
   /// Topic patterns by the concepts of their rarest group, so that a sentence meets only the
   /// patterns that it can match.
   let topicsByConcept: [[Int32]]
-  private let compiledLexicons = Mutex<[String: CompiledLexicon]>([:])
+  private let compiledLexicons = Mutex<[String: CompiledLexicon?]>([:])
+  private let findLexicon: @Sendable (String) -> Lexicon?
   let readingConcepts: [Bool]
   let hedgeSet, normSet, fieldSet, contextSet: ConceptSet
 
@@ -58,8 +59,15 @@ package final class CompiledLibrary: Sendable {
   /// - Parameters:
   ///   - library: the loaded library.
   ///   - ids: the requirements to read for; nil = all.
-  package init(_ library: Library, requirements ids: Set<String>? = nil) {
+  ///   - lexicon: finds the lexicon of a language when a document first needs it; nil = those of the
+  ///     library.
+  package init(
+    _ library: Library, requirements ids: Set<String>? = nil,
+    lexicon: (@Sendable (String) -> Lexicon?)? = nil
+  ) {
     self.library = library
+    let own = library.lexicons
+    findLexicon = lexicon ?? { own[$0] }
     let classes = ReadingClasses(library.concepts)
     self.classes = classes
     let chosen = library.requirements.filter { ids?.contains($0.id) ?? true }
@@ -92,8 +100,8 @@ package final class CompiledLibrary: Sendable {
 
   /// The lexicon that reads a language: Nynorsk is read with the Bokmål lexicon where it has none.
   package func lexiconLanguage(for language: String) -> String? {
-    if library.lexicons[language] != nil { return language }
-    if language == "nn" || language == "no", library.lexicons["nb"] != nil { return "nb" }
+    if lexicon(language) != nil { return language }
+    if language == "nn" || language == "no", lexicon("nb") != nil { return "nb" }
     return nil
   }
 
@@ -101,9 +109,8 @@ package final class CompiledLibrary: Sendable {
   package func lexicon(_ language: String) -> CompiledLexicon? {
     compiledLexicons.withLock { table in
       if let known = table[language] { return known }
-      guard let lexicon = library.lexicons[language] else { return nil }
-      let compiled = CompiledLexicon(source(of: lexicon))
-      table[language] = compiled
+      let compiled = findLexicon(language).map { CompiledLexicon(source(of: $0)) }
+      table[language] = .some(compiled)
       return compiled
     }
   }

@@ -1,7 +1,7 @@
 package import AktsamDocuments
 internal import AktsamClauses
 internal import AktsamLanguage
-package import AktsamText
+internal import AktsamText
 
 /// Reads documents of one task: segments them into units, reads the units, keeps what they say.
 ///

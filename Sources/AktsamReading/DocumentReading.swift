@@ -1,5 +1,5 @@
 package import AktsamDocuments
-package import AktsamText
+internal import AktsamText
 
 /// What one document says about the profile's requirements, with places still as byte ranges.
 package struct DocumentReading: Sendable {

@@ -86,6 +86,12 @@ extension UnitAssessor {
       Int($0.concept) == library.classes.timeBefore && $0.start >= negation.end
     }
     if isUntil { return false }
+    // A negation inside a longer term of the topic ("no new orders") belongs to that term.
+    let isPartOfTerm = unit.hits[sentence.hits].contains {
+      !library.readingConcepts[Int($0.concept)] && $0.end - $0.start > 1
+        && $0.start <= negation.start && $0.end >= negation.end
+    }
+    if isPartOfTerm { return false }
     var nearest: Hit?
     var shortest = Int32.max
     let isOwnTopic = !match.hits.isEmpty

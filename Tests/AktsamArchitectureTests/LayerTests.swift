@@ -1,0 +1,84 @@
+import Testing
+
+/// The arrows between modules point downwards only.
+@Suite struct LayerTests {
+  /// The modules of the package that each module may import.
+  private static let allowed: [String: Set<String>] = [
+    "AktsamText": [],
+    "AktsamResources": [],
+    "embed-resources": [],
+    "AktsamXML": ["AktsamText"],
+    "AktsamLanguage": ["AktsamText"],
+    "AktsamDocuments": ["AktsamText", "AktsamXML"],
+    "AktsamClauses": ["AktsamText", "AktsamXML"],
+    "AktsamReading": ["AktsamText", "AktsamLanguage", "AktsamDocuments", "AktsamClauses"],
+    "AktsamReports": ["AktsamText", "AktsamClauses", "AktsamReading"],
+    "Aktsam": [
+      "AktsamText", "AktsamXML", "AktsamLanguage", "AktsamDocuments", "AktsamClauses",
+      "AktsamReading", "AktsamReports", "AktsamResources",
+    ],
+    // The command sees the façade and the values it hands out, no parser.
+    "AktsamCommand": [
+      "Aktsam", "AktsamText", "AktsamDocuments", "AktsamClauses", "AktsamReading",
+      "AktsamReports",
+    ],
+  ]
+
+  /// What is not ours, and where it may be imported. Everything else is forbidden.
+  private static let foreign: [String: Set<String>] = [
+    "CLibXML2": ["AktsamXML"],
+    "CStemmer": ["AktsamLanguage"],
+    "Crypto": ["Aktsam"],
+    "ArgumentParser": ["AktsamCommand"],
+    "Foundation": ["Aktsam", "AktsamCommand", "embed-resources"],
+    "FoundationEssentials": ["Aktsam", "AktsamCommand"],
+    "Synchronization": ["AktsamReading", "Aktsam", "AktsamCommand"],
+    "Glibc": platform, "Musl": platform, "Darwin": platform,
+  ]
+
+  /// Modules that call the C library itself: bytes of memory below, files and terminals above.
+  private static let platform: Set<String> = [
+    "AktsamText", "AktsamXML", "Aktsam", "AktsamCommand",
+  ]
+
+  /// C modules and third-party packages must not show in signatures.
+  private static let hidden: Set<String> = ["CLibXML2", "CStemmer", "Crypto"]
+
+  @Test func sourcesAreFound() {
+    #expect(SourceTree.files.count > 50)
+    #expect(SourceTree.files.flatMap(Import.lines).count > 100)
+  }
+
+  @Test func everyModuleHasItsPlace() {
+    #expect(SourceTree.modules.filter { Self.allowed[$0] == nil } == [])
+  }
+
+  @Test(arguments: SourceTree.modules)
+  func importsPointDownwards(module: String) {
+    let allowed = Self.allowed[module] ?? []
+    let forbidden = SourceTree.files.filter { $0.module == module }.flatMap(Import.lines).filter {
+      if Self.allowed[$0.module] != nil { return !allowed.contains($0.module) }
+      return !(Self.foreign[$0.module] ?? []).contains(module)
+    }
+    #expect(forbidden.map(\.description) == [])
+  }
+
+  @Test func thirdPartyModulesStayInside() {
+    let shown = SourceTree.files.flatMap(Import.lines).filter {
+      Self.hidden.contains($0.module) && !$0.isPrivate
+    }
+    #expect(shown.map(\.description) == [])
+  }
+
+  @Test func theTableItselfHasNoCircle() {
+    func reaches(_ start: String, _ goal: String, _ seen: inout Set<String>) -> Bool {
+      (Self.allowed[start] ?? []).contains {
+        $0 == goal || (seen.insert($0).inserted && reaches($0, goal, &seen))
+      }
+    }
+    for module in Self.allowed.keys {
+      var seen: Set<String> = []
+      #expect(!reaches(module, module, &seen), "\(module) reaches itself")
+    }
+  }
+}
