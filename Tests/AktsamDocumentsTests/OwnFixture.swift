@@ -28,7 +28,7 @@ enum OwnFixture {
   ) -> Document {
     DocumentReader.read(
       bytes, path: path,
-      options: ReadingOptions(role: role, language: language, schemas: schemas))
+      options: ReadingOptions(role: role, language: language, schema: { schemas[$0] }))
   }
 
   static func response(_ content: String, head: String = "") -> Document {
