@@ -45,7 +45,7 @@ package struct EvaluationReport {
   }
 
   /// Passages that were read otherwise than labelled, in the order of the files.
-  private var errors: [EvaluatedPassage] {
+  private var misread: [EvaluatedPassage] {
     evaluated.filter { item in
       item.expected.mapValues { [$0.outcome] + $0.weaknesses.sorted() }
         != item.got.mapValues { [$0.outcome] + $0.weaknesses.sorted() }
@@ -68,7 +68,7 @@ package struct EvaluationReport {
       (
         "errors",
         .array(
-          errors.map { item in
+          misread.map { item in
             .object([
               ("id", .string(item.passage.id)), ("expected", value(item.expected)),
               ("got", value(item.got)),
@@ -123,7 +123,8 @@ package struct EvaluationReport {
   /// Returns the report for a terminal.
   ///
   /// - Parameter errors: whether passages read otherwise than labelled are listed.
-  package func text(errors listsErrors: Bool) -> String {
+  /// - Returns: the lines.
+  package func text(errors: Bool) -> String {
     var lines = [
       "                       passages  topic P    R   F1  F1u  outcome  acc macroF1 strict"
         + " falseMet  weak F1 silent sure P share"
@@ -140,8 +141,8 @@ package struct EvaluationReport {
       lines.append(
         "\(leftOut) passages left out: labelled only with requirements the library lacks")
     }
-    if listsErrors {
-      for item in errors {
+    if errors {
+      for item in misread {
         lines.append("\(item.passage.id) [\(item.passage.role)] \(item.passage.text)")
         lines.append("  expected: " + describe(item.expected))
         lines.append("  got:      " + describe(item.got))

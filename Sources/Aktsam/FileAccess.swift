@@ -9,7 +9,9 @@ internal import FoundationEssentials
 #endif
 
 /// `read(2)` under a name that no method of ``FileAccess`` hides.
-private let readBytes: @Sendable (Int32, UnsafeMutableRawPointer?, Int) -> Int = { read($0, $1, $2) }
+private let readBytes: @Sendable (Int32, UnsafeMutableRawPointer?, Int) -> Int = {
+  read($0, $1, $2)
+}
 
 /// Opens, lists and writes files: with ``LibraryStore`` the only place of the library product that
 /// touches the disk.

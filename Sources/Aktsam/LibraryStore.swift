@@ -1,6 +1,6 @@
 package import AktsamClauses
-package import AktsamText
 internal import AktsamResources
+package import AktsamText
 internal import AktsamXML
 internal import Crypto
 internal import FoundationEssentials

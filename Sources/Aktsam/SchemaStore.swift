@@ -1,6 +1,6 @@
 internal import AktsamResources
-package import AktsamXML
 internal import AktsamText
+package import AktsamXML
 internal import Synchronization
 
 /// The embedded schemas of our own formats, compiled when first needed.
@@ -11,9 +11,11 @@ package enum SchemaStore {
   package static func schema(_ name: String) -> XMLSchema? {
     compiled.withLock { table in
       if let known = table[name] { return known }
-      guard let file = EmbeddedFile.files(below: "schemas").first(where: {
-        $0.path.description == "schemas/" + name
-      }) else { return nil }
+      guard
+        let file = EmbeddedFile.files(below: "schemas").first(where: {
+          $0.path.description == "schemas/" + name
+        })
+      else { return nil }
       let schema = try? XMLSchema(name: name, bytes: file.bytes)
       table[name] = schema
       return schema

@@ -62,7 +62,8 @@ package struct Requirement: Sendable {
     kind: Kind, title: LocalizedText, rationale: LocalizedText, authorities: [String],
     question: LocalizedText, dialogue: LocalizedText, wording: LocalizedText,
     evidence: LocalizedText, topic: [Pattern], unless: [Pattern], denial: [Pattern],
-    affirmedWhenDenied: [Int] = [], toleratedHedges: [Int] = [], elements: [Element], examples: [Example]
+    affirmedWhenDenied: [Int] = [], toleratedHedges: [Int] = [], elements: [Element],
+    examples: [Example]
   ) {
     self.id = id
     self.theme = theme

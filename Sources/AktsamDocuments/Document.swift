@@ -78,6 +78,7 @@ package struct Document: Sendable {
   /// - Parameters:
   ///   - range: a byte range of ``text``.
   ///   - element: the element index for the path, -1 for none.
+  /// - Returns: the place, with lines and columns.
   package func place(of range: Range<Int>, element: Int32) -> Place {
     Place(
       in: source, segments: sourceRanges(of: range, in: runs), lines: lines,
@@ -95,6 +96,7 @@ package struct Document: Sendable {
   /// - Parameters:
   ///   - string: the text.
   ///   - source: the byte range of the source it was read from; nil when we made it.
+  /// - Returns: the byte range of ``text`` that the string now takes.
   package mutating func append(_ string: String, from source: Range<Int>?) -> Range<Int> {
     let start = text.count
     text.append(contentsOf: string.utf8)

@@ -36,6 +36,7 @@ package protocol XMLFormatReader: Sendable {
   /// - Parameters:
   ///   - root: the name of the root element.
   ///   - xml: the document, for formats that share a root.
+  /// - Returns: whether ``read(_:options:)`` should be called.
   static func recognises(_ root: XMLName, in xml: XMLDocument) -> Bool
 
   /// Returns the document. Never fails: what cannot be used is a finding.

@@ -14,6 +14,7 @@ struct CompoundSplitter {
   /// - Parameters:
   ///   - word: the word in lower case.
   ///   - lookup: the vocabulary id of a part's stem, or nil.
+  /// - Returns: the two ids.
   static func split(_ word: [UInt8], lookup: ([UInt8]) -> Int32?) -> (first: Int32, last: Int32) {
     guard word.count >= shortestWord else { return (-1, -1) }
     var fallback: (first: Int32, last: Int32) = (-1, -1)

@@ -9,7 +9,9 @@ final class Stemmer {
 
   /// Creates the stemmer of a language code; one without a stemmer returns words as they are.
   init(language: String) {
-    let names = ["en": "english", "sv": "swedish", "nb": "norwegian", "nn": "norwegian", "da": "danish"]
+    let names = [
+      "en": "english", "sv": "swedish", "nb": "norwegian", "nn": "norwegian", "da": "danish",
+    ]
     handle = names[language].flatMap { sb_stemmer_new($0, "UTF_8") }
   }
 

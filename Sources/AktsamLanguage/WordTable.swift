@@ -41,6 +41,7 @@ struct WordTable {
   ///   - hash: the hash over the folded bytes.
   ///   - bytes: the text.
   ///   - range: the byte range of the form in it, not folded.
+  /// - Returns: the index, or -1 for a form that is not in the table.
   func index(hash: UInt32, in bytes: Span<UInt8>, _ range: Range<Int>) -> Int32 {
     let mask = slots.count - 1
     var slot = Int(hash) & mask

@@ -1,5 +1,5 @@
-package import AktsamDocuments
 internal import AktsamClauses
+package import AktsamDocuments
 internal import AktsamLanguage
 internal import AktsamText
 
@@ -33,6 +33,7 @@ package final class DocumentAssessor {
   ///   - document: the document.
   ///   - asOf: the date that ages are measured at, `yyyy-mm-dd`; nil = the document's own.
   ///   - annotating: whether every passage's reading is kept.
+  /// - Returns: what the document says, by requirement.
   package func read(
     _ document: Document, asOf: String? = nil, annotating: Bool = false
   ) -> DocumentReading {
@@ -186,7 +187,8 @@ package final class DocumentAssessor {
 
   private func makeAnalyzer(_ lexicon: String) -> Analyzer {
     guard let compiled = library.lexicon(lexicon) else {
-      preconditionFailure("no lexicon for '\(lexicon)': lexiconLanguage(for:) names only existing ones")
+      preconditionFailure(
+        "no lexicon for '\(lexicon)': lexiconLanguage(for:) names only existing ones")
     }
     return Analyzer(compiled)
   }
@@ -229,7 +231,8 @@ package final class DocumentAssessor {
   private func words(_ ranges: [Range<Int>], _ unit: Unit, _ document: Document) -> [String] {
     var result: [String] = []
     for range in ranges where !range.isEmpty && range.upperBound <= unit.tokens.count {
-      let text = Int(unit.tokens[range.lowerBound].start)..<Int(unit.tokens[range.upperBound - 1].end)
+      let text =
+        Int(unit.tokens[range.lowerBound].start)..<Int(unit.tokens[range.upperBound - 1].end)
       let string = collapsed(document.string(text))
       if !result.contains(string) { result.append(string) }
     }

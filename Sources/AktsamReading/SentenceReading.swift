@@ -62,7 +62,11 @@ struct FirmnessReader {
   /// Returns the reading of a sentence.
   ///
   /// - Parameters:
+  ///   - sentence: the sentence.
+  ///   - tokens: the tokens of its unit.
+  ///   - hits: the hits of its unit.
   ///   - clauses: the clauses that speak about the topic; nil = all.
+  /// - Returns: the reading.
   func read(
     _ sentence: Sentence, tokens: [Token], hits: [Hit], clauses: ClauseSet? = nil
   ) -> SentenceReading {

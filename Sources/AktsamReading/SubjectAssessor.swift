@@ -31,6 +31,7 @@ package struct SubjectAssessor {
   /// - Parameters:
   ///   - profile: the buyer's terms.
   ///   - inputs: the documents of the subject, in the order given.
+  /// - Returns: one assessment for each requirement of the profile that the library holds.
   package func assess(_ profile: Profile, _ inputs: [Input]) -> [Assessment] {
     profile.entries.compactMap { entry in
       library.requirement(entry.requirement).map { assess($0, inputs) }

@@ -24,7 +24,8 @@ struct TimeReader {
     for hit in own {
       let concept = Int(hit.concept)
       if let unit = days(ofUnit: concept) {
-        result.append(contentsOf: quantity(hit, unit: unit, in: sentence, tokens: tokens, hits: own))
+        result.append(
+          contentsOf: quantity(hit, unit: unit, in: sentence, tokens: tokens, hits: own))
       } else if concept == classes.timeFrequency {
         result.append(found(.frequency, 365, hit))
       } else if concept == classes.timeVague {

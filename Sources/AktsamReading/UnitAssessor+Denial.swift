@@ -57,8 +57,9 @@ extension UnitAssessor {
     // "No supplier is approved without …" opens with the same word: a short sentence or a comma
     // makes it an answer.
     let next = Int(hit.end)
-    guard first.tokens.count <= 2 || (next < unit.tokens.count && unit.tokens[next].clause > 0) ||
-      unit.sentences.count > 1 && first.tokens.count == 1
+    guard
+      first.tokens.count <= 2 || (next < unit.tokens.count && unit.tokens[next].clause > 0)
+        || unit.sentences.count > 1 && first.tokens.count == 1
     else { return nil }
     return Denial(sentence: 0, words: Int(hit.start)..<Int(hit.end))
   }
@@ -98,8 +99,9 @@ extension UnitAssessor {
     for hit in unit.hits[sentence.hits] {
       let concept = Int(hit.concept)
       guard !library.readingConcepts[concept], hit.clause == negation.clause else { continue }
-      guard !isOwnTopic || match.hits.contains(hit)
-        || statement.requirement.valence.contains(concept)
+      guard
+        !isOwnTopic || match.hits.contains(hit)
+          || statement.requirement.valence.contains(concept)
       else { continue }
       let distance =
         hit.start >= negation.end

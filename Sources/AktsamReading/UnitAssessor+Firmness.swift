@@ -118,9 +118,11 @@ extension UnitAssessor {
     let years = unit.sentences.indices.flatMap { index in
       unit.reading(of: index, by: firmness).times.map(\.year).filter { $0 > 0 }
     }
-    let dated = years + (unit.question?.evidence ?? []).compactMap { reference in
-      reference.date.flatMap { Int($0.prefix(4)) }
-    }
+    let dated =
+      years
+      + (unit.question?.evidence ?? []).compactMap { reference in
+        reference.date.flatMap { Int($0.prefix(4)) }
+      }
     guard let newest = dated.max() else { return false }
     return (asOfYear - newest) * 365 > parameters["evidence-age-days"] ?? 1_096
   }

@@ -1,0 +1,77 @@
+extension Analyzer {
+  /// Handles a character of the blocks U+0080…U+00BF and U+2000…U+2FFF.
+  mutating func symbol(at position: Int, in bytes: Span<UInt8>, end: Int) -> Int {
+    if bytes[position] == 0xC2 { return min(position + 2, end) }
+    guard position + 2 < end else { return end }
+    if bytes[position + 1] == 0x80 {
+      switch bytes[position + 2] {
+      case 0xA2: endSentence(at: position)  // bullet
+      case 0x93, 0x94: nextClause()  // dashes
+      case 0xA6: nextClause()  // ellipsis
+      default: break
+      }
+    }
+    return position + 3
+  }
+
+  /// Whether a colon ends a lead-in: a line break or a bullet follows.
+  mutating func endsLeadIn(at position: Int, in bytes: Span<UInt8>, end: Int) -> Bool {
+    var index = position
+    while index < end, bytes[index] == 0x20 || bytes[index] == 0x09 { index += 1 }
+    let isEnd = index >= end
+    if isEnd {
+      endSentence(at: position, isLeadIn: true)
+      return true
+    }
+    return false
+  }
+
+  func isBoundary(
+    after position: Int, mark: UInt8, in bytes: Span<UInt8>, end: Int
+  ) -> Bool {
+    var index = position
+    // Closing quotation marks and brackets belong to the sentence.
+    while index < end, bytes[index] == UInt8(ascii: "\"") || bytes[index] == UInt8(ascii: ")") {
+      index += 1
+    }
+    guard index < end else { return true }
+    let follows = bytes[index]
+    guard follows == 0x20 || follows == 0x0A || follows == 0x0D || follows == 0x09 else {
+      return false
+    }
+    guard mark == UInt8(ascii: "."), tokens.count > sentenceStart else {
+      return mark != UInt8(ascii: ".")
+    }
+    let last = tokens[tokens.count - 1]
+    while index < end, bytes[index] <= 0x20 { index += 1 }
+    guard index < end else { return true }
+    let next = bytes[index]
+    let isLower =
+      (next >= 0x61 && next <= 0x7A)
+      || (next == 0xC3 && index + 1 < end && bytes[index + 1] >= 0xA0)
+    if isLower { return false }
+    if last.flags.contains(.digits) {
+      // `1. The supplier …` and `den 3. March`: a number alone opens a sentence.
+      if tokens.count == sentenceStart + 1 { return false }
+      return Int(last.end) == position - 1
+    }
+    if Int(last.end) - Int(last.start) == 1, last.flags.contains(.capitalised) { return false }
+    return !table.entries[Int(last.word)].isAbbreviation
+  }
+
+  mutating func endSentence(
+    at position: Int, isQuestion: Bool = false, isLeadIn: Bool = false
+  ) {
+    defer { beginSentence() }
+    guard tokens.count > sentenceStart else { return }
+    let firstHit = hits.count
+    findTerms(in: sentenceStart..<tokens.count)
+    var concepts = ConceptSet()
+    settle(&concepts)
+    sentences.append(
+      Sentence(
+        text: Int(tokens[sentenceStart].start)..<max(position, Int(tokens[tokens.count - 1].end)),
+        tokens: sentenceStart..<tokens.count, hits: firstHit..<hits.count, concepts: concepts,
+        isLeadIn: isLeadIn, isQuestion: isQuestion))
+  }
+}

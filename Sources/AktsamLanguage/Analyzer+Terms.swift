@@ -1,0 +1,98 @@
+extension Analyzer {
+  mutating func findTerms(in range: Range<Int>) {
+    found.removeAll(keepingCapacity: true)
+    for index in range {
+      let word = Int(tokens[index].word)
+      let entry = table.entries[word]
+      if entry.stem >= 0 {
+        let node = lexicon.rootChildren[Int(entry.stem)]
+        if node != 0 { walk(node, from: index, at: index + 1, end: range.upperBound) }
+      }
+      if entry.exact >= 0 {
+        let node = lexicon.rootChildren[Int(entry.exact)]
+        if node != 0 { walk(node, from: index, at: index + 1, end: range.upperBound) }
+      }
+      if entry.firstPart >= 0 { part(entry.firstPart, at: index) }
+      if entry.lastPart >= 0 { part(entry.lastPart, at: index) }
+    }
+  }
+
+  /// A compound's part names the concepts of its one-word terms, reading classes left out.
+  mutating func part(_ id: Int32, at index: Int) {
+    let node = Int(lexicon.rootChildren[Int(id)])
+    guard node != 0 else { return }
+    for output in lexicon.outputRanges[node] where !lexicon.outputs[Int(output)].isReading {
+      emit(lexicon.outputs[Int(output)], index..<index + 1)
+    }
+  }
+
+  mutating func emit(_ output: CompiledLexicon.Output, _ range: Range<Int>) {
+    found.append(
+      FoundTerm(
+        hit: Hit(
+          concept: output.concept, clause: tokens[range.lowerBound].clause,
+          start: Int32(range.lowerBound), end: Int32(range.upperBound)),
+        isReading: output.isReading, companions: output.companions))
+  }
+
+  mutating func walk(_ node: Int32, from start: Int, at next: Int, end: Int) {
+    for output in lexicon.outputRanges[Int(node)] {
+      emit(lexicon.outputs[Int(output)], start..<next)
+    }
+    step(node, from: start, at: next, end: end)
+    let gap = lexicon.gapChildren[Int(node)]
+    if gap != 0 {
+      for skipped in 0...CompiledLexicon.gap where next + skipped < end {
+        step(gap, from: start, at: next + skipped, end: end)
+      }
+    }
+  }
+
+  mutating func step(_ node: Int32, from start: Int, at next: Int, end: Int) {
+    guard next < end else { return }
+    let entry = table.entries[Int(tokens[next].word)]
+    if entry.stem >= 0 {
+      let target = lexicon.edges.target(node, entry.stem)
+      if target != 0 { walk(target, from: start, at: next + 1, end: end) }
+    }
+    if entry.exact >= 0 {
+      let target = lexicon.edges.target(node, entry.exact)
+      if target != 0 { walk(target, from: start, at: next + 1, end: end) }
+    }
+  }
+
+  /// Drops reading-class terms inside longer ones and terms without a companion; keeps the rest.
+  mutating func settle(_ concepts: inout ConceptSet) {
+    guard !found.isEmpty else { return }
+    var all = ConceptSet()
+    var needsCompanions = false
+    for term in found {
+      if term.companions < 0 {
+        all.insert(Int(term.hit.concept))
+      } else {
+        needsCompanions = true
+      }
+    }
+    for index in found.indices {
+      let term = found[index]
+      if needsCompanions, term.companions >= 0,
+        !all.intersects(lexicon.companions[Int(term.companions)])
+      {
+        continue
+      }
+      if term.isReading, isHidden(index) { continue }
+      if let last = hits.last, last == term.hit { continue }
+      hits.append(term.hit)
+      concepts.insert(Int(term.hit.concept))
+    }
+  }
+
+  func isHidden(_ index: Int) -> Bool {
+    let hit = found[index].hit
+    let length = hit.end - hit.start
+    for other in found where other.isReading && other.hit.end - other.hit.start > length {
+      if other.hit.start <= hit.start, other.hit.end >= hit.end { return true }
+    }
+    return false
+  }
+}
