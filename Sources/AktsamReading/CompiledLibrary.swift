@@ -7,12 +7,6 @@ internal import Synchronization
 ///
 /// Compiled once, shared by all tasks.
 package final class CompiledLibrary: Sendable {
-  /// A topic pattern and the requirement it belongs to.
-  struct TopicPattern: Sendable {
-    var requirement: Int
-    var pattern: CompiledPattern
-  }
-
   /// One requirement, compiled. A class, so that passing it around costs one reference.
   final class CompiledRequirement: Sendable {
     let source: Requirement
@@ -45,10 +39,7 @@ package final class CompiledLibrary: Sendable {
   let requirements: [CompiledRequirement]
   /// Requirement indices by id.
   let requirementIndex: [String: Int]
-  let topics: [TopicPattern]
-  /// Topic patterns by the concepts of their rarest group, so that a sentence meets only the
-  /// patterns that it can match.
-  let topicsByConcept: [[Int32]]
+  let topics: TopicIndex
   private let compiledLexicons = Mutex<[String: CompiledLexicon?]>([:])
   private let findLexicon: @Sendable (String) -> Lexicon?
   let readingConcepts: [Bool]
@@ -75,22 +66,10 @@ package final class CompiledLibrary: Sendable {
     requirements = chosen.map { CompiledRequirement($0, harms: harms) }
     requirementIndex = Dictionary(
       chosen.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    var topics: [TopicPattern] = []
-    for (index, requirement) in chosen.enumerated() {
-      for pattern in requirement.topic {
-        topics.append(TopicPattern(requirement: index, pattern: CompiledPattern(pattern)))
-      }
-    }
-    self.topics = topics
-    var byConcept = [[Int32]](repeating: [], count: ConceptSet.capacity)
-    for (index, topic) in topics.enumerated() {
-      let groups = topic.pattern.anchorGroups
-      guard let anchor = groups.min(by: { $0.count < $1.count }) else { continue }
-      for concept in Set(anchor) where concept >= 0 && concept < ConceptSet.capacity {
-        byConcept[concept].append(Int32(index))
-      }
-    }
-    topicsByConcept = byConcept
+    topics = TopicIndex(
+      chosen.enumerated().flatMap { index, requirement in
+        requirement.topic.map { (requirement: index, pattern: CompiledPattern($0)) }
+      })
     readingConcepts = library.concepts.map { $0.kind == .reading }
     hedgeSet = ConceptSet(classes.hedges)
     normSet = ConceptSet(classes.norms)

@@ -2,8 +2,8 @@ internal import AktsamClauses
 
 /// The indices of the concepts that the engine itself reads firmness by (design, section 4).
 ///
-/// A library that lacks one of them reads without it: the index is -1, which no hit carries.
-struct ReadingClasses: Sendable {
+/// A class, so that passing it around costs one reference. A library that lacks one of them reads without it: the index is -1, which no hit carries.
+final class ReadingClasses: Sendable {
   let obligation, prohibition, permission, consider, will, plan, aspiration: Int
   let expectation, recommendation, guarantee, practice: Int
   let negation, negationVerb, negationNeutral: Int

@@ -44,7 +44,7 @@ struct ClauseSet {
 }
 
 /// Reads the firmness of sentences of one document role.
-struct FirmnessReader {
+final class FirmnessReader {
   let classes: ReadingClasses
   let role: DocumentRole
   let hedgeSet: ConceptSet

@@ -21,6 +21,7 @@ struct TimeReader {
   func times(of sentence: Sentence, tokens: [Token], hits: [Hit]) -> [FoundTime] {
     var result: [FoundTime] = []
     let own = hits[sentence.hits]
+    let classes = classes
     for hit in own {
       let concept = Int(hit.concept)
       if let unit = days(ofUnit: concept) {
@@ -39,7 +40,8 @@ struct TimeReader {
       }
     }
     result.append(contentsOf: years(in: sentence, tokens: tokens))
-    return result.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    if result.count > 1 { result.sort { $0.tokens.lowerBound < $1.tokens.lowerBound } }
+    return result
   }
 
   private func found(_ kind: TimeExpression.Kind, _ days: Int, _ hit: Hit) -> FoundTime {

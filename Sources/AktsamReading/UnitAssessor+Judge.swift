@@ -10,10 +10,10 @@ extension UnitAssessor {
     if role == .questionnaire { return judgeQuestion(statement, index: index) }
     var reasons: [UnitFinding.Reason] = []
     let elements = self.elements(statement, reasons: &reasons)
-    let order = statement.matches.indices.sorted {
-      (statement.readings[$0].force.strength(in: role), -$0)
-        > (statement.readings[$1].force.strength(in: role), -$1)
-    }
+    let strengths = statement.readings.map { $0.force.strength(in: role) }
+    let order =
+      strengths.count == 1
+      ? [0] : strengths.indices.sorted { (strengths[$0], -$0) > (strengths[$1], -$1) }
     var finding = UnitFinding(
       requirement: index, outcome: .weak, reasons: [], elements: elements,
       sentences: order.map { statement.matches[$0].sentence },

@@ -4,7 +4,7 @@ internal import AktsamLanguage
 internal import AktsamText
 
 /// Assesses one unit against the requirements it speaks about.
-struct UnitAssessor {
+final class UnitAssessor {
   let library: CompiledLibrary
   let role: DocumentRole
   let parameters: [String: Int]
@@ -55,34 +55,40 @@ struct UnitAssessor {
 
   private func topicMatches(_ unit: Unit) -> [Topic] {
     var result: [Topic] = []
-    var tried: [Int32] = []
-    for (index, sentence) in unit.sentences.enumerated() where !sentence.hits.isEmpty {
+    var tried: [Int] = []
+    let hits = unit.hits
+    let index = library.topics
+    for (number, sentence) in unit.sentences.enumerated() where !sentence.hits.isEmpty {
       tried.removeAll(keepingCapacity: true)
-      var context: MatchContext?
-      for hitIndex in sentence.hits {
-        for topic in library.topicsByConcept[Int(unit.hits[hitIndex].concept)] {
-          let entry = library.topics[Int(topic)]
-          let isUnitWide = entry.pattern.source.scope == .unit
-          guard entry.pattern.mayMatch(isUnitWide ? unit.concepts : sentence.concepts) else {
-            nearest.note(requirement: entry.requirement, sentence: index, in: unit)
+      for hit in sentence.hits {
+        for position in index.range(of: hits[hit].concept) {
+          let topic = index.topic(at: position)
+          let concepts = index.isUnitWide[topic] ? unit.concepts : sentence.concepts
+          guard index.mayMatch(topic, concepts) else {
+            nearest.note(
+              requirement: Int(index.requirements[topic]), sentence: number, in: unit)
             continue
           }
           guard !tried.contains(topic) else { continue }
           tried.append(topic)
-          let roles = library.requirements[entry.requirement].source.roles
-          guard roles.contains(role) || role == .notice else { continue }
-          let sentenceContext = context ?? self.context(index, unit)
-          context = sentenceContext
-          let hits =
-            isUnitWide
-            ? entry.pattern.match(
-              unit: unit.hits, concepts: unit.concepts, context: sentenceContext)
-            : entry.pattern.match(sentence, hits: unit.hits, context: sentenceContext)
-          if let hits { Self.add(hits, entry.requirement, sentence: index, to: &result) }
+          guard let found = match(topic, sentence, number, unit) else { continue }
+          Self.add(found, Int(index.requirements[topic]), sentence: number, to: &result)
         }
       }
     }
     return result
+  }
+
+  private func match(
+    _ topic: Int, _ sentence: Sentence, _ number: Int, _ unit: Unit
+  ) -> [Hit]? {
+    let roles = library.requirements[Int(library.topics.requirements[topic])].source.roles
+    guard roles.contains(role) || role == .notice else { return nil }
+    let context = context(number, unit)
+    let pattern = library.topics.patterns[topic]
+    return library.topics.isUnitWide[topic]
+      ? pattern.match(unit: unit.hits, concepts: unit.concepts, context: context)
+      : pattern.match(sentence, hits: unit.hits, context: context)
   }
 
   private static func add(
@@ -148,11 +154,23 @@ struct UnitAssessor {
 }
 
 /// A requirement, the sentences of a unit that speak about it, and how firmly they do.
-struct Statement {
+final class Statement {
   let requirement: CompiledLibrary.CompiledRequirement
   let isMapped: Bool
   let hasTopic: Bool
   let unit: Unit
   let matches: [UnitAssessor.TopicMatch]
   let readings: [SentenceReading]
+
+  init(
+    requirement: CompiledLibrary.CompiledRequirement, isMapped: Bool, hasTopic: Bool,
+    unit: Unit, matches: [UnitAssessor.TopicMatch], readings: [SentenceReading]
+  ) {
+    self.requirement = requirement
+    self.isMapped = isMapped
+    self.hasTopic = hasTopic
+    self.unit = unit
+    self.matches = matches
+    self.readings = readings
+  }
 }
