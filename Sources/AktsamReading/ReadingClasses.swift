@@ -10,6 +10,8 @@ final class ReadingClasses: Sendable {
   let bearerOwn, bearerSupplier, bearerOther, bearerBuyer: Int
   let hedges: [Int]
   let hedgeConfirmed: Int
+  /// Hedges that a deadline or a frequency in the same unit outweighs.
+  let mildHedges: [Int]
   let timeVague, timeFrequency, timeEvery, timeWithin: Int
   let timeDay, timeWorkingDay, timeWeek, timeMonth, timeYear, timeHour, timeMonthName: Int
   let timeChange, timeStart, timeBefore: Int
@@ -53,6 +55,7 @@ final class ReadingClasses: Sendable {
       "hedge-knowledge", "hedge-normally",
     ].map(index).filter { $0 >= 0 }
     hedgeConfirmed = index("hedge-confirmed")
+    mildHedges = ["hedge-need", "hedge-normally"].map(index).filter { $0 >= 0 }
     timeVague = index("time-vague")
     timeFrequency = index("time-frequency")
     timeEvery = index("time-every")

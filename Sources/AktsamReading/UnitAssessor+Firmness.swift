@@ -22,6 +22,7 @@ extension UnitAssessor {
       }
     }
 
+    let hasSubstance = substance(of: unit) >= 2
     // Force: the firmest sentence counts.
     let best = statement.readings.max {
       $0.force.strength(in: role) < $1.force.strength(in: role)
@@ -30,8 +31,11 @@ extension UnitAssessor {
       let hits = best.forceHit.map { [$0] } ?? []
       switch best.force {
       case .aspiration: add(.aspirational, hits)
-      case .permission: add(.permissive, hits)
-      case .intention: add(.plannedOnly, hits)
+      // "can stop a supplier" in an account of what is done tells an authority, not an option.
+      case .permission: if role == .contract || !hasSubstance { add(.permissive, hits) }
+      case .intention:
+        add(.plannedOnly, hits)
+        if !hasConcreteTime(unit) { add(.noDeadline, own(classes.timeVague)) }
       case .expectation: add(.delegated, hits)
       case .obligation, .practice, .bare: break
       }
@@ -40,7 +44,8 @@ extension UnitAssessor {
     if !delegation.isEmpty { add(.delegated, delegation) }
 
     // Conditions, in the sentences that speak about the requirement.
-    let tolerated = statement.requirement.source.toleratedHedges
+    let isAnchored = hasConcreteTime(unit)
+    let tolerated = statement.requirement.source.toleratedHedges + (isAnchored ? classes.mildHedges : [])
     let hedges = statement.readings.flatMap(\.hedges).filter {
       !tolerated.contains(Int($0.concept))
     }
@@ -55,7 +60,6 @@ extension UnitAssessor {
     if !vague.isEmpty, !hasConcreteTime(unit) { add(.noDeadline, vague) }
 
     // Proof.
-    let hasSubstance = substance(of: unit) >= 2
     let known = own(classes.noKnownCases)
     if !known.isEmpty { add(.bareDenial, known) }
     let guarantee = own(classes.guarantee)

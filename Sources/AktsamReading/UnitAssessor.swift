@@ -30,6 +30,9 @@ final class UnitAssessor {
     var hits: [Hit]
   }
 
+  /// How many sentences of a mapped answer must speak about another requirement to address it.
+  private static let besides = 2
+
   /// The topic matches of one requirement.
   private struct Topic {
     var requirement: Int
@@ -47,6 +50,15 @@ final class UnitAssessor {
       }
     }
     guard !topics.isEmpty else { return [] }
+    let mapped = unit.question?.requirements ?? []
+    if !mapped.isEmpty {
+      // Under a question mapped to a requirement the topic is given: another one is only brushed
+      // unless more than one sentence speaks about it.
+      topics.removeAll {
+        $0.matches.count < Self.besides
+          && !mapped.contains(library.requirements[$0.requirement].source.id)
+      }
+    }
     topics.sort { $0.requirement < $1.requirement }
     return topics.compactMap {
       assess(requirement: $0.requirement, topics: $0.matches, unit: unit)

@@ -22,7 +22,8 @@ import Testing
   @Test(arguments: [
     ["check"], ["check", "--bogus"], ["check", "--format", "yaml", "x"], ["bogus"],
     ["check", "--jobs", "0", "x"], ["check", "--as-of", "yesterday", "x"],
-    ["check", "--as-of", "2026-13-01", "x"], ["clauses", "show", "no-such-id"],
+    ["check", "--as-of", "2026-13-01", "x"], ["check", "--as-of", "2026-02-31", "x"],
+    ["clauses", "show", "no-such-id"],
     ["clauses", "list", "--profile", "no-such-profile"], ["explain", "no-such-code"],
   ])
   func twoWhenUsedWrongly(arguments: [String]) throws {

@@ -5,6 +5,8 @@ import Testing
   @Test(arguments: [
     ("We don't audit.", ["we", "do", "not", "audit"]),
     ("We don\u{2019}t audit.", ["we", "do", "not", "audit"]),
+    ("WE DON'T AUDIT.", ["we", "do", "not", "audit"]),
+    ("WE CAN\u{2019}T AND WON\u{2019}T.", ["we", "can", "not", "and", "will", "not"]),
     ("It isn't done.", ["it", "is", "not", "done"]),
     ("We can't say.", ["we", "can", "not", "say"]),
     ("We won't say.", ["we", "will", "not", "say"]),

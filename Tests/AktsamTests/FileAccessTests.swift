@@ -51,6 +51,14 @@ import Testing
     }
   }
 
+  /// A file that opens and then cannot be read is no empty file.
+  @Test(.enabled(if: FileManager.default.fileExists(atPath: "/proc/self/mem"), "no /proc"))
+  func anErrorWhileReadingIsAFailure() {
+    let file = FileAccess.read("/proc/self/mem")
+    #expect(file.bytes == nil)
+    #expect(file.failure != nil)
+  }
+
   @Test func aFolderStandsForItsFilesInTheOrderOfTheirPaths() throws {
     try Shared.withFolder { folder in
       let inner = folder.appending(path: "b")
