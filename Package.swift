@@ -71,20 +71,37 @@ let package = Package(
       ],
       swiftSettings: settings),
 
-    // Tests, a target a module.
+    // Tests, a target a module; the command's run the built binary.
+    .testTarget(name: "AktsamArchitectureTests", swiftSettings: settings),
     .testTarget(name: "AktsamTextTests", dependencies: ["AktsamText"], swiftSettings: settings),
     .testTarget(
       name: "AktsamXMLTests", dependencies: ["AktsamText", "AktsamXML"], swiftSettings: settings),
     .testTarget(
+      name: "AktsamLanguageTests", dependencies: ["AktsamText", "AktsamLanguage"],
+      swiftSettings: settings),
+    .testTarget(
       name: "AktsamDocumentsTests", dependencies: ["AktsamText", "AktsamXML", "AktsamDocuments"],
       swiftSettings: settings),
+    .testTarget(
+      name: "AktsamClausesTests", dependencies: ["AktsamText", "AktsamXML", "AktsamClauses"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "AktsamReadingTests",
+      dependencies: [
+        "AktsamText", "AktsamLanguage", "AktsamDocuments", "AktsamClauses", "AktsamReading",
+      ], swiftSettings: settings),
     .testTarget(
       name: "AktsamReportsTests",
       dependencies: ["AktsamText", "AktsamClauses", "AktsamReading", "AktsamReports"],
       exclude: ["Golden"], swiftSettings: settings),
     .testTarget(
-      name: "AktsamClausesTests", dependencies: ["AktsamText", "AktsamXML", "AktsamClauses"],
-      swiftSettings: settings),
+      name: "AktsamTests",
+      dependencies: [
+        "AktsamText", "AktsamXML", "AktsamLanguage", "AktsamDocuments", "AktsamClauses",
+        "AktsamReading", "AktsamReports", "Aktsam",
+      ], swiftSettings: settings),
+    .testTarget(
+      name: "AktsamCommandTests", dependencies: ["AktsamCommand"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

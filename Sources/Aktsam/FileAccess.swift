@@ -40,8 +40,17 @@ package enum FileAccess {
     var chunk = max(65_536, Int(status.st_size) + 1)
     while true {
       let start = bytes.count
+      var failure: Int32 = 0
       let more = [UInt8](unsafeUninitializedCapacity: chunk) { buffer, count in
-        count = max(0, readBytes(descriptor, buffer.baseAddress, chunk))
+        var result = readBytes(descriptor, buffer.baseAddress, chunk)
+        while result < 0, errno == EINTR {
+          result = readBytes(descriptor, buffer.baseAddress, chunk)
+        }
+        if result < 0 { failure = errno }
+        count = max(0, result)
+      }
+      guard failure == 0 else {
+        return InputFile(path: path, bytes: nil, failure: reason(failure))
       }
       if start == 0 { bytes = more } else { bytes.append(contentsOf: more) }
       if bytes.count > largest {

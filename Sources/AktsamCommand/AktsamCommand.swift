@@ -1,8 +1,29 @@
 import Aktsam
 import ArgumentParser
 
-/// The command `aktsam`.
+/// Starts the command and turns errors into the exit codes that `--help` promises.
 @main
+struct Main {
+  static func main() async {
+    do {
+      var command = try AktsamCommand.parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      // ArgumentParser ends wrong use with 64 (EX_USAGE); ours is 2.
+      guard AktsamCommand.exitCode(for: error) == .validationFailure else {
+        AktsamCommand.exit(withError: error)
+      }
+      Terminal.error(AktsamCommand.fullMessage(for: error))
+      AktsamCommand.exit(withError: ExitCode(2))
+    }
+  }
+}
+
+/// The command `aktsam`.
 struct AktsamCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "aktsam",

@@ -96,6 +96,9 @@ struct CheckCommand: AsyncParsableCommand {
       toolVersion: toolVersion, library: library, profile: profile, language: lang.rawValue,
       asOf: input.asOf)
     let files = FileAccess.expand(inputs)
+    guard !files.isEmpty else {
+      throw ValidationError("there is no file in \(inputs.joined(separator: ", "))")
+    }
     let subjects =
       together
       ? [(name: inputs[0], files: files)] : files.map { (name: $0, files: [$0]) }

@@ -5,7 +5,7 @@ extension Analyzer {
     guard position + 2 < end else { return end }
     if bytes[position + 1] == 0x80 {
       switch bytes[position + 2] {
-      case 0xA2: endSentence(at: position)  // bullet
+      case 0xA2: endItem(at: position, in: bytes)  // bullet
       case 0x93, 0x94: nextClause()  // dashes
       case 0xA6: nextClause()  // ellipsis
       default: break
@@ -72,6 +72,15 @@ extension Analyzer {
       Sentence(
         text: Int(tokens[sentenceStart].start)..<max(position, Int(tokens[tokens.count - 1].end)),
         tokens: sentenceStart..<tokens.count, hits: firstHit..<hits.count, concepts: concepts,
-        isLeadIn: isLeadIn, isQuestion: isQuestion))
+        isLeadIn: isLeadIn, isItem: startsItem, isQuestion: isQuestion))
+    startsItem = false
+  }
+
+  /// Ends a sentence where a list item starts; after a colon it was the lead-in.
+  mutating func endItem(at position: Int, in bytes: Span<UInt8>) {
+    var index = position - 1
+    while index > 0, bytes[index] <= 0x20 { index -= 1 }
+    endSentence(at: position, isLeadIn: index >= 0 && bytes[index] == UInt8(ascii: ":"))
+    startsItem = true
   }
 }

@@ -6,11 +6,15 @@ extension Analyzer {
       let entry = table.entries[word]
       if entry.stem >= 0 {
         let node = lexicon.rootChildren[Int(entry.stem)]
-        if node != 0 { walk(node, from: index, at: index + 1, end: range.upperBound) }
+        if node != 0 {
+          walk(node, from: index, at: index + 1, end: range.upperBound, isGapped: false)
+        }
       }
       if entry.exact >= 0 {
         let node = lexicon.rootChildren[Int(entry.exact)]
-        if node != 0 { walk(node, from: index, at: index + 1, end: range.upperBound) }
+        if node != 0 {
+          walk(node, from: index, at: index + 1, end: range.upperBound, isGapped: false)
+        }
       }
       if entry.firstPart >= 0 { part(entry.firstPart, at: index) }
       if entry.lastPart >= 0 { part(entry.lastPart, at: index) }
@@ -22,42 +26,47 @@ extension Analyzer {
     let node = Int(lexicon.rootChildren[Int(id)])
     guard node != 0 else { return }
     for output in lexicon.outputRanges[node] where !lexicon.outputs[Int(output)].isReading {
-      emit(lexicon.outputs[Int(output)], index..<index + 1)
+      emit(lexicon.outputs[Int(output)], index..<index + 1, isGapped: false)
     }
   }
 
-  mutating func emit(_ output: CompiledLexicon.Output, _ range: Range<Int>) {
+  mutating func emit(_ output: CompiledLexicon.Output, _ range: Range<Int>, isGapped: Bool) {
     found.append(
       FoundTerm(
         hit: Hit(
           concept: output.concept, clause: tokens[range.lowerBound].clause,
-          start: Int32(range.lowerBound), end: Int32(range.upperBound)),
+          start: Int32(range.lowerBound), end: Int32(range.upperBound), isGapped: isGapped),
         isReading: output.isReading, companions: output.companions))
   }
 
-  mutating func walk(_ node: Int32, from start: Int, at next: Int, end: Int) {
+  mutating func walk(
+    _ node: Int32, from start: Int, at next: Int, end: Int, isGapped: Bool
+  ) {
     for output in lexicon.outputRanges[Int(node)] {
-      emit(lexicon.outputs[Int(output)], start..<next)
+      emit(lexicon.outputs[Int(output)], start..<next, isGapped: isGapped)
     }
-    step(node, from: start, at: next, end: end)
+    step(node, from: start, at: next, end: end, isGapped: isGapped)
     let gap = lexicon.gapChildren[Int(node)]
     if gap != 0 {
       for skipped in 0...CompiledLexicon.gap where next + skipped < end {
-        step(gap, from: start, at: next + skipped, end: end)
+        step(
+          gap, from: start, at: next + skipped, end: end, isGapped: isGapped || skipped > 0)
       }
     }
   }
 
-  mutating func step(_ node: Int32, from start: Int, at next: Int, end: Int) {
+  mutating func step(
+    _ node: Int32, from start: Int, at next: Int, end: Int, isGapped: Bool
+  ) {
     guard next < end else { return }
     let entry = table.entries[Int(tokens[next].word)]
     if entry.stem >= 0 {
       let target = lexicon.edges.target(node, entry.stem)
-      if target != 0 { walk(target, from: start, at: next + 1, end: end) }
+      if target != 0 { walk(target, from: start, at: next + 1, end: end, isGapped: isGapped) }
     }
     if entry.exact >= 0 {
       let target = lexicon.edges.target(node, entry.exact)
-      if target != 0 { walk(target, from: start, at: next + 1, end: end) }
+      if target != 0 { walk(target, from: start, at: next + 1, end: end, isGapped: isGapped) }
     }
   }
 

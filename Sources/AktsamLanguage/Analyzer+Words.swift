@@ -48,8 +48,8 @@ extension Analyzer {
         let tailStart = tail
         while tail < end, ByteClass.isWord(bytes[tail]), bytes[tail] < 0x80 { tail += 1 }
         let length = tail - tailStart
-        if length == 1, bytes[tailStart] == UInt8(ascii: "t"),
-          bytes[position - 1] == UInt8(ascii: "n"), position - start > 2
+        if length == 1, bytes[tailStart] | 0x20 == UInt8(ascii: "t"),
+          bytes[position - 1] | 0x20 == UInt8(ascii: "n"), position - start > 2
         {
           // `don't` is `do` + `not`; `can't` is `can` + `not`, `won't` is `will` + `not`.
           let stem = start..<position - 1
@@ -63,8 +63,8 @@ extension Analyzer {
           append(word: fixed.not, range: position - 1..<tail, value: -1, flags: [])
           return tail
         }
-        if length == 2, bytes[tailStart] == UInt8(ascii: "l"),
-          bytes[tailStart + 1] == UInt8(ascii: "l")
+        if length == 2, bytes[tailStart] | 0x20 == UInt8(ascii: "l"),
+          bytes[tailStart + 1] | 0x20 == UInt8(ascii: "l")
         {
           append(
             range: start..<position, hash: UInt32(truncatingIfNeeded: hash >> 32), in: bytes,
@@ -125,9 +125,15 @@ extension Analyzer {
     appendToken(index, range: range, value: value, flags: flags)
   }
 
+  /// A longer sentence is cut, so that the time of a text without full stops stays linear.
+  static let longestSentence = 400
+
   mutating func appendToken(
     _ index: Int32, range: Range<Int>, value: Int32, flags: TokenFlags
   ) {
+    if tokens.count - sentenceStart >= Self.longestSentence {
+      endSentence(at: Int(tokens[tokens.count - 1].end))
+    }
     let entry = table.entries[Int(index)]
     if (pendingComma && entry.opensClauseAfterComma) || entry.opensClause { nextClause() }
     pendingComma = false
@@ -154,7 +160,6 @@ extension Analyzer {
   }
 
   mutating func learn(_ word: [UInt8], hash: UInt32) -> Int32 {
-    if table.entries.count >= WordTable.capacity { table = WordTable() }
     var entry = WordEntry()
     entry.exact = lexicon.exacts[word] ?? -1
     let stem = stemmer.stem(word)

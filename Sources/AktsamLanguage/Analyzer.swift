@@ -43,6 +43,12 @@ package struct Analyzer {
     sentences.removeAll(keepingCapacity: true)
   }
 
+  /// Forgets the words learnt when they are many; call it between documents only, as tokens refer
+  /// to them.
+  package mutating func trimWords() {
+    if table.entries.count >= WordTable.capacity { table = WordTable() }
+  }
+
   /// Hands its tokens, hits and sentences over in exchange for buffers to fill next.
   package mutating func exchange(
     tokens: inout [Token], hits: inout [Hit], sentences: inout [Sentence]
@@ -68,6 +74,7 @@ package struct Analyzer {
     let bytes = text.span
     var position = range.lowerBound
     let end = range.upperBound
+    startsItem = false
     beginSentence()
     while position < end {
       let byte = bytes[position]
@@ -90,7 +97,7 @@ package struct Analyzer {
         if next + 1 < end, bytes[next] == UInt8(ascii: "-") || bytes[next] == UInt8(ascii: "*"),
           bytes[next + 1] == 0x20
         {
-          endSentence(at: position)
+          endItem(at: position, in: bytes)
         }
         position = next
       case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"):
@@ -126,6 +133,7 @@ package struct Analyzer {
 
   var pendingComma = false
   var isBracketed = false
+  var startsItem = false
 
   mutating func beginSentence() {
     clause = 0

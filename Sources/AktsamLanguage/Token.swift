@@ -44,13 +44,18 @@ package struct Hit: Sendable, Hashable {
   package var start: Int32
   /// The index just past the last token.
   package var end: Int32
+  /// Whether words that the term does not name stand between its first and last token.
+  package var isGapped: Bool
 
   /// Creates a hit.
-  package init(concept: Int16, clause: Int16, start: Int32, end: Int32) {
+  package init(
+    concept: Int16, clause: Int16, start: Int32, end: Int32, isGapped: Bool = false
+  ) {
     self.concept = concept
     self.clause = clause
     self.start = start
     self.end = end
+    self.isGapped = isGapped
   }
 }
 
@@ -66,6 +71,8 @@ package struct Sentence: Sendable {
   package var concepts: ConceptSet
   /// Whether the sentence ends with a colon: a lead-in to a list.
   package var isLeadIn: Bool
+  /// Whether the sentence opens a list item behind a bullet.
+  package var isItem: Bool
   /// Whether the sentence ends with a question mark.
   package var isQuestion: Bool
 }

@@ -28,7 +28,8 @@ struct WordTable {
   private var lengths: [UInt16] = []
   private var keys: [UInt8] = []
   private(set) var entries: [WordEntry] = []
-  /// Forms beyond this number are worked out each time, so that memory stays bounded.
+  /// With more forms than this the table is emptied before the next document, so that memory does
+  /// not grow with the number of documents.
   static let capacity = 200_000
 
   init() {

@@ -15,7 +15,13 @@ package final class DocumentAssessor {
   /// The concepts of the headings of the document that is being read.
   private var headings: [Int: ConceptSet] = [:]
   /// The question of each answer of that document, by the words of the answer.
-  private var answers: [[Int32]: String] = [:]
+  private var answers: [AnswerKey: String] = [:]
+
+  /// The words of an answer; their numbers mean something within one language only.
+  private struct AnswerKey: Hashable {
+    var language: String
+    var words: [Int32]
+  }
 
   /// Creates an assessor.
   ///
@@ -45,6 +51,7 @@ package final class DocumentAssessor {
       library, role: document.role, parameters: parameters,
       asOfYear: date.flatMap { Int($0.prefix(4)) })
     var counts: [String: Int] = [:]
+    for language in analyzers.keys { analyzers[language]?.trimWords() }
     headings.removeAll(keepingCapacity: true)
     answers.removeAll(keepingCapacity: true)
     assessor.nearest.reset(requirements: library.requirements.count)
@@ -169,9 +176,9 @@ package final class DocumentAssessor {
     guard document.role == .response, let question = unit.question,
       unit.tokens.count >= Self.shortestCopy
     else { return false }
-    let words = unit.tokens.map(\.word)
-    guard let first = answers[words] else {
-      answers[words] = question.id
+    let key = AnswerKey(language: unit.language, words: unit.tokens.map(\.word))
+    guard let first = answers[key] else {
+      answers[key] = question.id
       return false
     }
     return first != question.id

@@ -195,7 +195,11 @@ package struct SubjectAssessor {
         evidence.append(citation(quote, located, inputs))
       }
     }
-    let lead = statements[0].record
+    var lead = statements[0].record
+    if outcome == .weak, lead.outcome == .met {
+      // Another party's words: somebody else does it.
+      lead.weaknesses = [(code: .delegated, words: [])]
+    }
     let elements = lead.elements.map { element in
       ElementState(
         id: element.id, isCore: element.isCore, state: element.state,

@@ -71,7 +71,8 @@ final class Unit {
       blocks.append(sentenceBlocks[index])
       index += 1
       while sentence.isLeadIn, index < sentences.count,
-        sentenceBlocks[index] != blocks[blocks.count - 1], !sentences[index].isLeadIn,
+        sentences[index].isItem || sentenceBlocks[index] != blocks[blocks.count - 1],
+        !sentences[index].isLeadIn,
         sentences[index].tokens.upperBound - sentence.tokens.lowerBound <= Self.longestList
       {
         let item = sentences[index]

@@ -49,6 +49,8 @@ extension UnitAssessor {
   private func answeredNo(_ statement: Statement) -> Denial? {
     guard statement.isMapped else { return nil }
     let unit = statement.unit
+    // A structured value is weighed against its own comment elsewhere.
+    guard unit.question?.value == nil else { return nil }
     guard let first = unit.sentences.first,
       let hit = unit.hits[first.hits].first(where: {
         Int($0.concept) == library.classes.answerNo && Int($0.start) == first.tokens.lowerBound
@@ -90,7 +92,7 @@ extension UnitAssessor {
     // A negation inside a longer term of the topic ("no new orders") belongs to that term.
     let isPartOfTerm = unit.hits[sentence.hits].contains {
       !library.readingConcepts[Int($0.concept)] && $0.end - $0.start > 1
-        && $0.start <= negation.start && $0.end >= negation.end
+        && $0.start <= negation.start && $0.end >= negation.end && !$0.isGapped
     }
     if isPartOfTerm { return false }
     var nearest: Hit?

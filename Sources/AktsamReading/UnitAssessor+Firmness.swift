@@ -45,7 +45,8 @@ extension UnitAssessor {
 
     // Conditions, in the sentences that speak about the requirement.
     let isAnchored = hasConcreteTime(unit)
-    let tolerated = statement.requirement.source.toleratedHedges + (isAnchored ? classes.mildHedges : [])
+    let tolerated =
+      statement.requirement.source.toleratedHedges + (isAnchored ? classes.mildHedges : [])
     let hedges = statement.readings.flatMap(\.hedges).filter {
       !tolerated.contains(Int($0.concept))
     }

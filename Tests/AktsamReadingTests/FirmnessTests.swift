@@ -65,7 +65,7 @@ import Testing
   @Test(arguments: [
     ("The supplier strives to assess risks.", "weak aspirational"),
     ("The supplier may assess risks.", "weak permissive"),
-    ("The supplier plans to assess risks.", "weak planned-only"),
+    ("The supplier plans to assess risks by 30 June.", "weak planned-only"),
     ("The supplier shall assess risks.", "met"),
   ])
   func aWeakForceIsAWeakness(text: String, verdict: String) {

@@ -9,6 +9,7 @@ enum Fixture {
   /// The concepts of the topic kinds; all others are reading classes.
   private static let kinds: [String: ConceptClass] = [
     "assess": .topic, "risk": .topic, "audit": .topic, "map": .topic, "train": .topic,
+    "publish": .topic,
     "policy": .topic, "human-rights": .topic, "supply-chain": .topic, "sub-supplier": .topic,
     "child-labour": .harm, "norm-ungp": .norm, "context-price": .context,
   ]
@@ -62,7 +63,7 @@ enum Fixture {
     ("risk", "risk", "risk", "risiko"),
     ("audit", "audit", "revision", "revisjon"),
     ("map", "map", "kartlägga", "kartlegge"),
-    ("train", "train", "utbilda", "opplære"),
+    ("train", "train", "utbilda", "opplære"), ("publish", "publish", "publicera", "publisere"),
     ("policy", "policy", "policy", "policy"),
     ("human-rights", "human rights", "mänskliga rättigheter", "menneskerettigheter"),
     ("supply-chain", "supply chain", "leveranskedja", "leverandørkjede"),
@@ -87,14 +88,16 @@ enum Fixture {
 
   private static func requirement(
     _ id: String, kind: Requirement.Kind = .duty, topic: [String], denial: [String] = [],
-    tolerated: [String] = [], elements: [Element] = []
+    tolerated: [String] = [], heading: String = "", elements: [Element] = []
   ) -> Requirement {
-    Requirement(
+    var subject = pattern(topic)
+    if !heading.isEmpty { subject.heading = [concept(heading)] }
+    return Requirement(
       id: id, theme: "t", step: 1, severity: .high,
       roles: [.response, .tender, .contract, .questionnaire], kind: kind, title: LocalizedText(),
       rationale: LocalizedText(), authorities: [], question: LocalizedText(),
       dialogue: LocalizedText(), wording: LocalizedText(), evidence: LocalizedText(),
-      topic: [pattern(topic)], unless: [pattern(["context-price"], scope: .unit)],
+      topic: [subject], unless: [pattern(["context-price"], scope: .unit)],
       denial: denial.isEmpty ? [] : [pattern(denial)], toleratedHedges: tolerated.map(concept),
       elements: elements, examples: [])
   }
@@ -134,6 +137,7 @@ enum Fixture {
           element("norm", .standard, "no-standard"),
           element("rights", .pattern, "generic", patterns: [pattern(["human-rights"])]),
         ]),
+      requirement("publish", topic: ["publish"], heading: "human-rights"),
       requirement(
         "no-child-labour", kind: .prohibition, topic: ["child-labour"],
         denial: ["child-labour", "accepts-harm"]),

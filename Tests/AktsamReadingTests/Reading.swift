@@ -13,6 +13,7 @@ enum Reading {
     var question: Int32 = -1
     var language: String?
     var party: Int32 = -1
+    var heading: Int32 = -1
   }
 
   static func document(
@@ -33,7 +34,8 @@ enum Reading {
       document.blocks.append(
         Block(
           kind: part.kind, text: start..<end, element: -1, group: part.group,
-          question: part.question, language: part.language, party: part.party))
+          question: part.question, heading: part.heading, language: part.language,
+          party: part.party))
       start = end + 1
     }
     return document
@@ -56,10 +58,12 @@ enum Reading {
   static let compiled = CompiledLibrary(Fixture.library)
 
   /// The assessments of documents as one subject, by requirement.
-  static func assessments(_ documents: [Document]) -> [String: Assessment] {
+  static func assessments(
+    _ documents: [Document], asOf: String? = nil
+  ) -> [String: Assessment] {
     let assessor = DocumentAssessor(compiled, parameters: Fixture.profile.parameters)
     let inputs = documents.map {
-      SubjectAssessor.Input(document: $0, reading: assessor.read($0))
+      SubjectAssessor.Input(document: $0, reading: assessor.read($0, asOf: asOf))
     }
     let all = SubjectAssessor(Fixture.library).assess(Fixture.profile, inputs)
     return Dictionary(uniqueKeysWithValues: all.map { ($0.requirement, $0) })
