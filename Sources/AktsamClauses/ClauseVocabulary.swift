@@ -26,7 +26,7 @@ package enum ClauseVocabulary {
   ]
 
   /// What `<by>` may name: who a sentence binds.
-  package static let bearers = ["own", "supplier", "other", "buyer"]
+  package static let bearers = ["own", "supplier", "other", "buyer", "nobody"]
 
   /// The outcomes of an example; `none` is a near miss.
   package static let outcomes = ["met", "weak", "contradicted", "none"]

@@ -12,8 +12,10 @@ struct Denial {
 extension UnitAssessor {
   /// How many words a negation reaches.
   private static let reach: Int32 = 7
-  /// How much further away a word before the negation counts: "assessments are not made".
-  private static let backwards: Int32 = 3
+
+  /// How far away a word before the negation counts: a Nordic verb stands right before it
+  /// (`bedömer vi inte`), anything else is further away than it looks.
+  private static func distanceBehind(_ gap: Int32) -> Int32 { gap <= 1 ? gap : gap + 3 }
 
   /// Returns the denial of a statement, or nil (design, section 4, *polarity*).
   ///
@@ -85,7 +87,7 @@ extension UnitAssessor {
     if isConditional(clause: negation.clause, sentence, unit) { return false }
     if isSubordinate(negation, unit) { return false }
     // "No supplier is used before it has been assessed" affirms.
-    let isUntil = unit.hits[sentence.hits].contains {
+    let isUntil = negation.start - Int32(sentence.tokens.lowerBound) <= 1 && unit.hits[sentence.hits].contains {
       Int($0.concept) == library.classes.timeBefore && $0.start >= negation.end
     }
     if isUntil { return false }
@@ -107,7 +109,7 @@ extension UnitAssessor {
       else { continue }
       let distance =
         hit.start >= negation.end
-        ? hit.start - negation.end : negation.start - hit.end + Self.backwards
+        ? hit.start - negation.end : Self.distanceBehind(negation.start - hit.end)
       guard distance <= Self.reach, distance >= 0, distance < shortest else { continue }
       nearest = hit
       shortest = distance

@@ -5,7 +5,14 @@ internal import AktsamText
 
 extension UnitAssessor {
   /// Adds the weaknesses that any requirement can have: those of force, condition, scope and proof.
-  func addFirmness(_ statement: Statement, to reasons: inout [UnitFinding.Reason]) {
+  ///
+  /// - Parameters:
+  ///   - statement: the statement.
+  ///   - showsElements: whether a pattern element of the requirement was found.
+  ///   - reasons: receives the weaknesses.
+  func addFirmness(
+    _ statement: Statement, showsElements: Bool, to reasons: inout [UnitFinding.Reason]
+  ) {
     let unit = statement.unit
     let classes = library.classes
 
@@ -46,7 +53,8 @@ extension UnitAssessor {
     // Conditions, in the sentences that speak about the requirement.
     let isAnchored = hasConcreteTime(unit)
     let tolerated =
-      statement.requirement.source.toleratedHedges + (isAnchored ? classes.mildHedges : [])
+      (showsElements ? statement.requirement.source.toleratedHedges : [])
+      + (isAnchored ? classes.mildHedges : [])
     let hedges = statement.readings.flatMap(\.hedges).filter {
       !tolerated.contains(Int($0.concept))
     }
@@ -78,9 +86,6 @@ extension UnitAssessor {
     if !law.isEmpty, !unit.concepts.intersects(library.normSet) { add(.localLawOnly, law) }
     let everyone = own(classes.everyone)
     if !everyone.isEmpty { add(.generic, everyone) }
-    if isUncommitted(statement) {
-      add(.bareAssertion, [])
-    }
     if isBareAssertion(statement) {
       add(.bareAssertion, unit.hits(of: classes.answerYes))
     }
@@ -88,7 +93,7 @@ extension UnitAssessor {
 
   /// Whether nothing in the unit binds or names anybody: a definition, a heading, a citation of a
   /// law. In a contract only a duty is strong; elsewhere somebody must at least act.
-  private func isUncommitted(_ statement: Statement) -> Bool {
+  func isUncommitted(_ statement: Statement) -> Bool {
     guard !statement.isMapped else { return false }
     let unit = statement.unit
     let classes = library.classes
@@ -98,7 +103,8 @@ extension UnitAssessor {
       return !unit.names(classes.will) && !statement.readings.contains { $0.force != .practice }
     }
     let acts = [
-      classes.bearerOwn, classes.bearerSupplier, classes.bearerOther, classes.practice,
+      classes.bearerOwn, classes.bearerSupplier, classes.bearerOther, classes.bearerBuyer,
+      classes.practice, classes.will,
       classes.attachment, classes.evidenceDocument,
     ]
     return !acts.contains(where: unit.names)

@@ -26,7 +26,10 @@ extension UnitAssessor {
       return finding
     }
     var firm: [UnitFinding.Reason] = []
-    addFirmness(statement, to: &firm)
+    let showsElements = elements.contains {
+      $0.state == .met && statement.requirement.elements[$0.index].source.kind == .pattern
+    }
+    addFirmness(statement, showsElements: showsElements, to: &firm)
     if let denial = denial(statement) {
       finding.outcome = .contradicted
       finding.contradictsValue = statement.isMapped && unit.question?.value == .yes
@@ -53,6 +56,9 @@ extension UnitAssessor {
     }
     for reason in firm where !reasons.contains(where: { $0.code == reason.code }) {
       reasons.append(reason)
+    }
+    if reasons.isEmpty, isUncommitted(statement) {
+      reasons.append(UnitFinding.Reason(code: .bareAssertion, tokens: []))
     }
     reasons.sort { $0.code.rawValue < $1.code.rawValue }
     finding.reasons = reasons
@@ -187,6 +193,7 @@ extension UnitAssessor {
     let unit = statement.unit
     var vague: [Range<Int>] = []
     var late: [Range<Int>] = []
+    var trigger: Int?
     let limit = parameters[element.parameter]
     for index in unit.sentences.indices {
       for time in unit.reading(of: index, by: firmness).times {
@@ -199,10 +206,16 @@ extension UnitAssessor {
           late.append(time.tokens)
           continue
         }
+        // "From contract start" dates a deadline and is none itself.
+        if time.kind == .trigger {
+          trigger = trigger ?? index
+          continue
+        }
         return Lookup(isFound: true, sentences: [index])
       }
     }
     if !late.isEmpty { return Lookup(isFound: false, code: .lateDeadline, words: late) }
+    if let trigger { return Lookup(isFound: true, sentences: [trigger]) }
     return Lookup(isFound: false, code: .noDeadline, words: vague)
   }
 
