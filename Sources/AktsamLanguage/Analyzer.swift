@@ -32,7 +32,7 @@ package struct Analyzer {
   package init(_ lexicon: CompiledLexicon) {
     self.lexicon = lexicon
     stemmer = Stemmer(language: lexicon.language)
-    prefixes = Set(lexicon.stems.keys.compactMap { Self.prefix($0[...]) })
+    prefixes = Set(lexicon.stems.keys.compactMap { Self.prefix($0) })
     fixed = FixedWords()
   }
 

@@ -54,9 +54,9 @@ package final class CompiledLexicon: Sendable {
   /// The language code.
   package let language: String
   /// Vocabulary ids of stems.
-  let stems: [[UInt8]: Int32]
+  let stems: ByteTable
   /// Vocabulary ids of exact words.
-  let exacts: [[UInt8]: Int32]
+  let exacts: ByteTable
   /// Values of number words in lower case.
   let numbers: [[UInt8]: Int32]
   /// Abbreviations in lower case, without their last full stop.

@@ -1,20 +1,18 @@
 /// Builds the automaton of a lexicon, byte by byte: a lexicon is compiled at each start.
 struct LexiconBuilder {
-  var stems: [[UInt8]: Int32] = [:]
-  var exacts: [[UInt8]: Int32] = [:]
+  var stems = ByteTable()
+  var exacts = ByteTable()
   var rootChildren: [Int32] = []
   var edges = EdgeTable()
   var gapChildren: [Int32] = [0]
   var companions: [ConceptSet] = []
   private var companionIDs: [[Int]: Int32] = [:]
-  private var wordIDs: [[UInt8]: Int32] = [:]
+  private var wordIDs = ByteTable(capacity: 16_384)
   private var outputs: [(node: Int32, output: CompiledLexicon.Output)] = []
   private let stemmer: Stemmer
 
   init(language: String) {
     stemmer = Stemmer(language: language)
-    stems.reserveCapacity(8_192)
-    wordIDs.reserveCapacity(8_192)
     outputs.reserveCapacity(16_384)
   }
 
@@ -104,9 +102,9 @@ struct LexiconBuilder {
     } else {
       id = Int32(rootChildren.count)
       rootChildren.append(0)
-      if isExact { exacts[key] = id } else { stems[key] = id }
+      if isExact { exacts.insert(key, id) } else { stems.insert(key, id) }
     }
-    wordIDs[word] = id
+    wordIDs.insert(word, id)
     return id
   }
 
