@@ -10,6 +10,8 @@ package final class CompiledLibrary: Sendable {
   /// One requirement, compiled. A class, so that passing it around costs one reference.
   final class CompiledRequirement: Sendable {
     let source: Requirement
+    let kind: Requirement.Kind
+    let roles: Set<DocumentRole>
     let unless: [CompiledPattern]
     let denial: [CompiledPattern]
     let elements: [CompiledElement]
@@ -18,19 +20,32 @@ package final class CompiledLibrary: Sendable {
 
     init(_ requirement: Requirement, harms: [Int]) {
       source = requirement
+      kind = requirement.kind
+      roles = requirement.roles
       unless = requirement.unless.map(CompiledPattern.init)
       denial = requirement.denial.map(CompiledPattern.init)
-      elements = requirement.elements.map {
-        CompiledElement(source: $0, patterns: $0.patterns.map(CompiledPattern.init))
-      }
+      elements = requirement.elements.map(CompiledElement.init)
       valence = ConceptSet(requirement.affirmedWhenDenied + harms)
     }
   }
 
-  /// One element, compiled.
-  struct CompiledElement: Sendable {
-    var source: Element
-    var patterns: [CompiledPattern]
+  /// One element, compiled: what the engine asks of it, without its texts.
+  final class CompiledElement: Sendable {
+    let kind: Element.Kind
+    let core: Set<DocumentRole>
+    let code: Weakness
+    let parameter: String
+    let silentIsAbsent: Bool
+    let patterns: [CompiledPattern]
+
+    init(_ element: Element) {
+      kind = element.kind
+      core = element.core
+      code = Weakness(rawValue: element.code) ?? .incompleteList
+      parameter = element.parameter
+      silentIsAbsent = element.silentIsAbsent
+      patterns = element.patterns.map(CompiledPattern.init)
+    }
   }
 
   /// The library.

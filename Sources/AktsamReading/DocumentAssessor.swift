@@ -203,16 +203,17 @@ package final class DocumentAssessor {
   private func record(
     _ finding: UnitFinding, _ unit: Unit, _ document: Document
   ) -> StatementRecord {
-    let requirement = library.requirements[finding.requirement].source
     var quotes: [StatementRecord.Quote] = []
     var order = finding.sentences
     for element in finding.elements where element.state == .met {
       for sentence in element.sentences where !order.contains(sentence) { order.append(sentence) }
     }
     for sentence in order.prefix(6) {
-      let supports = finding.elements.filter {
-        $0.state == .met && $0.sentences.contains(sentence)
-      }.map { requirement.elements[$0.index].id }
+      var supports: [Int] = []
+      for element in finding.elements
+      where element.state == .met && element.sentences.contains(sentence) {
+        supports.append(element.index)
+      }
       quotes.append(
         StatementRecord.Quote(
           text: unit.sentences[sentence].text, block: unit.sentenceBlocks[sentence],
@@ -221,29 +222,13 @@ package final class DocumentAssessor {
     return StatementRecord(
       outcome: finding.outcome,
       weaknesses: finding.reasons.map { reason in
-        (code: reason.code, words: words(reason.tokens, unit, document))
+        (code: reason.code, words: reason.tokens.compactMap { unit.text(of: $0) })
       },
-      elements: finding.elements.map {
-        let element = requirement.elements[$0.index]
-        return (
-          id: element.id, isCore: element.core.contains(document.role), state: $0.state
-        )
-      },
+      elements: finding.elements.map { (index: $0.index, state: $0.state) },
       quotes: quotes, language: unit.language, isMapped: finding.isMapped,
       hasTopic: finding.hasTopic, isSure: finding.isSure, value: unit.question?.value,
       valueBlock: unit.question?.valueBlock ?? -1, contradictsValue: finding.contradictsValue,
       party: document.blocks[unit.blocks[0]].party)
-  }
-
-  private func words(_ ranges: [Range<Int>], _ unit: Unit, _ document: Document) -> [String] {
-    var result: [String] = []
-    for range in ranges where !range.isEmpty && range.upperBound <= unit.tokens.count {
-      let text =
-        Int(unit.tokens[range.lowerBound].start)..<Int(unit.tokens[range.upperBound - 1].end)
-      let string = collapsed(document.string(text))
-      if !result.contains(string) { result.append(string) }
-    }
-    return result
   }
 }
 

@@ -39,16 +39,16 @@ package struct StatementRecord: Sendable {
     package var block: Int
     /// How firmly the statement speaks.
     package var force: Force
-    /// Ids of the elements that it supports.
-    package var supports: [String]
+    /// Indices of the requirement's elements that it supports.
+    package var supports: [Int]
   }
 
   /// Met, weak or contradicted.
   package var outcome: Outcome
-  /// The weaknesses with the words that caused them.
-  package var weaknesses: [(code: Weakness, words: [String])]
-  /// The requirement's elements.
-  package var elements: [(id: String, isCore: Bool, state: ElementState.State)]
+  /// The weaknesses with the byte ranges of the words that caused them.
+  package var weaknesses: [(code: Weakness, words: [Range<Int>])]
+  /// The requirement's elements, by their index.
+  package var elements: [(index: Int, state: ElementState.State)]
   /// The sentences, the firmest first.
   package var quotes: [Quote]
   /// The language it was read in.

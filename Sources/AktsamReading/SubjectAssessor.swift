@@ -192,7 +192,7 @@ package struct SubjectAssessor {
         guard evidence.count < Self.quotations else { continue }
         seen[range] = evidence.count
         if position == 0 { first.append(evidence.count) }
-        evidence.append(citation(quote, located, inputs))
+        evidence.append(citation(quote, located, inputs, requirement))
       }
     }
     var lead = statements[0].record
@@ -200,9 +200,12 @@ package struct SubjectAssessor {
       // Another party's words: somebody else does it.
       lead.weaknesses = [(code: .delegated, words: [])]
     }
-    let elements = lead.elements.map { element in
-      ElementState(
-        id: element.id, isCore: element.isCore, state: element.state,
+    let role = inputs[statements[0].input].document.role
+    let elements = lead.elements.compactMap { found -> ElementState? in
+      guard requirement.elements.indices.contains(found.index) else { return nil }
+      let element = requirement.elements[found.index]
+      return ElementState(
+        id: element.id, isCore: element.core.contains(role), state: found.state,
         evidence: evidence.indices.filter { evidence[$0].supports.contains(element.id) })
     }
     let certainty: Certainty =
@@ -210,7 +213,9 @@ package struct SubjectAssessor {
     return Assessment(
       requirement: requirement.id, outcome: outcome, certainty: certainty, elements: elements,
       weaknesses: lead.weaknesses.map {
-        WeaknessFinding(code: $0.code, words: $0.words, evidence: Array(first.prefix(1)))
+        WeaknessFinding(
+          code: $0.code, words: words($0.words, inputs[statements[0].input].document),
+          evidence: Array(first.prefix(1)))
       },
       contradiction: contradiction.map {
         Contradiction(kind: $0.kind, between: $0.between.filter { $0 < evidence.count })
@@ -219,7 +224,8 @@ package struct SubjectAssessor {
   }
 
   private func citation(
-    _ quote: StatementRecord.Quote, _ located: Located, _ inputs: [Input]
+    _ quote: StatementRecord.Quote, _ located: Located, _ inputs: [Input],
+    _ requirement: Requirement
   ) -> Evidence {
     let document = inputs[located.input].document
     let block = document.blocks[quote.block]
@@ -229,7 +235,19 @@ package struct SubjectAssessor {
       quote: document.string(quote.text), language: located.record.language,
       force: quote.force,
       party: document.otherParties.indices.contains(party) ? document.otherParties[party].name : "",
-      supports: quote.supports)
+      supports: quote.supports.filter(requirement.elements.indices.contains).map {
+        requirement.elements[$0].id
+      })
+  }
+
+  /// The texts of byte ranges, each once, white space collapsed.
+  private func words(_ ranges: [Range<Int>], _ document: Document) -> [String] {
+    var result: [String] = []
+    for range in ranges {
+      let text = collapsed(document.string(range))
+      if !result.contains(text) { result.append(text) }
+    }
+    return result
   }
 
   /// What a citation shows beside the quotation: number and question or clause.

@@ -91,6 +91,12 @@ final class Unit {
     sentenceBlocks = blocks
   }
 
+  /// Returns the byte range of the text that tokens stand in, nil for none.
+  func text(of range: Range<Int>) -> Range<Int>? {
+    guard !range.isEmpty, range.upperBound <= tokens.count else { return nil }
+    return Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
+  }
+
   /// Returns the hits of a concept.
   func hits(of concept: Int) -> [Hit] {
     guard names(concept) else { return [] }

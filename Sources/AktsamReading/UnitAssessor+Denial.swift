@@ -33,7 +33,7 @@ extension UnitAssessor {
         }
       }
     }
-    guard statement.requirement.source.kind == .duty else { return nil }
+    guard statement.requirement.kind == .duty else { return nil }
     if let answer = answeredNo(statement) { return answer }
     for (position, match) in statement.matches.enumerated() {
       let reading = statement.readings[position]
@@ -87,9 +87,11 @@ extension UnitAssessor {
     if isConditional(clause: negation.clause, sentence, unit) { return false }
     if isSubordinate(negation, unit) { return false }
     // "No supplier is used before it has been assessed" affirms.
-    let isUntil = negation.start - Int32(sentence.tokens.lowerBound) <= 1 && unit.hits[sentence.hits].contains {
-      Int($0.concept) == library.classes.timeBefore && $0.start >= negation.end
-    }
+    let isUntil =
+      negation.start - Int32(sentence.tokens.lowerBound) <= 1
+      && unit.hits[sentence.hits].contains {
+        Int($0.concept) == library.classes.timeBefore && $0.start >= negation.end
+      }
     if isUntil { return false }
     // A negation inside a longer term of the topic ("no new orders") belongs to that term.
     let isPartOfTerm = unit.hits[sentence.hits].contains {

@@ -27,7 +27,7 @@ extension UnitAssessor {
     }
     var firm: [UnitFinding.Reason] = []
     let showsElements = elements.contains {
-      $0.state == .met && statement.requirement.elements[$0.index].source.kind == .pattern
+      $0.state == .met && statement.requirement.elements[$0.index].kind == .pattern
     }
     addFirmness(statement, showsElements: showsElements, to: &firm)
     if let denial = denial(statement) {
@@ -63,7 +63,7 @@ extension UnitAssessor {
     reasons.sort { $0.code.rawValue < $1.code.rawValue }
     finding.reasons = reasons
     finding.outcome = reasons.isEmpty ? .met : .weak
-    if statement.isMapped, unit.question?.value == .no, statement.requirement.source.kind == .duty {
+    if statement.isMapped, unit.question?.value == .no, statement.requirement.kind == .duty {
       // A structured "no" denies; words beside it that grant the duty conflict with it.
       finding.outcome = .contradicted
       finding.contradictsValue = statement.hasTopic && reasons.isEmpty
@@ -124,14 +124,14 @@ extension UnitAssessor {
   ) -> [UnitFinding.FoundElement] {
     var result: [UnitFinding.FoundElement] = []
     for (index, element) in statement.requirement.elements.enumerated() {
-      let isCore = element.source.core.contains(role)
+      let isCore = element.core.contains(role)
       let lookup = look(for: element, statement)
       result.append(
         UnitFinding.FoundElement(
           index: index, state: lookup.isFound ? .met : lookup.code == nil ? .absent : .weak,
           sentences: lookup.sentences))
       guard isCore, !lookup.isFound else { continue }
-      let code = lookup.code ?? Weakness(rawValue: element.source.code) ?? .incompleteList
+      let code = lookup.code ?? element.code
       if !reasons.contains(where: { $0.code == code }) {
         reasons.append(UnitFinding.Reason(code: code, tokens: lookup.words))
       }
@@ -164,10 +164,10 @@ extension UnitAssessor {
         }
       }
     }
-    switch element.source.kind {
+    switch element.kind {
     case .pattern: return Lookup(isFound: false)
-    case .time: return time(element.source, statement)
-    case .chain: return chain(element.source, statement)
+    case .time: return time(element, statement)
+    case .chain: return chain(element, statement)
     case .evidence: return evidence(statement)
     case .standard:
       for concept in library.classes.norms where unit.names(concept) {
@@ -189,7 +189,9 @@ extension UnitAssessor {
     return result
   }
 
-  private func time(_ element: Element, _ statement: Statement) -> Lookup {
+  private func time(
+    _ element: CompiledLibrary.CompiledElement, _ statement: Statement
+  ) -> Lookup {
     let unit = statement.unit
     var vague: [Range<Int>] = []
     var late: [Range<Int>] = []
@@ -219,7 +221,9 @@ extension UnitAssessor {
     return Lookup(isFound: false, code: .noDeadline, words: vague)
   }
 
-  private func chain(_ element: Element, _ statement: Statement) -> Lookup {
+  private func chain(
+    _ element: CompiledLibrary.CompiledElement, _ statement: Statement
+  ) -> Lookup {
     let unit = statement.unit
     let classes = library.classes
     for concept in [classes.scopeChain, classes.scopeDeep, classes.subSupplier]

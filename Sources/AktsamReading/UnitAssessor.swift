@@ -94,7 +94,7 @@ final class UnitAssessor {
   private func match(
     _ topic: Int, _ sentence: Sentence, _ number: Int, _ unit: Unit
   ) -> [Hit]? {
-    let roles = library.requirements[Int(library.topics.requirements[topic])].source.roles
+    let roles = library.requirements[Int(library.topics.requirements[topic])].roles
     guard roles.contains(role) || role == .notice else { return nil }
     let context = context(number, unit)
     let pattern = library.topics.patterns[topic]
