@@ -106,7 +106,7 @@ extension UnitAssessor {
       let concept = Int(hit.concept)
       guard !library.readingConcepts[concept], hit.clause == negation.clause else { continue }
       guard
-        !isOwnTopic || match.hits.contains(hit)
+        !isOwnTopic || match.hits.contains(where: { $0.concept == hit.concept })
           || statement.requirement.valence.contains(concept)
       else { continue }
       let distance =

@@ -52,11 +52,11 @@ extension UnitAssessor {
 
     // Conditions, in the sentences that speak about the requirement.
     let isAnchored = hasConcreteTime(unit)
-    let tolerated =
-      (showsElements ? statement.requirement.source.toleratedHedges : [])
-      + (isAnchored ? classes.mildHedges : [])
-    let hedges = statement.readings.flatMap(\.hedges).filter {
-      !tolerated.contains(Int($0.concept))
+    let hedges = statement.readings.indices.flatMap { position in
+      statement.readings[position].hedges.filter { hedge in
+        !(isAnchored && classes.mildHedges.contains(Int(hedge.concept)))
+          && !(showsElements && isTolerated(hedge, statement, position))
+      }
     }
     if !hedges.isEmpty, !hasAlternative(unit) { add(.conditional, hedges) }
     let reactive = own(classes.reactive)
@@ -136,6 +136,13 @@ extension UnitAssessor {
       }
     guard let newest = dated.max() else { return false }
     return (asOfYear - newest) * 365 > parameters["evidence-age-days"] ?? 1_096
+  }
+
+  /// Whether the norms themselves use a hedge here, behind the duty: "remedy that restores people as
+  /// far as possible", not "where possible remedy".
+  private func isTolerated(_ hedge: Hit, _ statement: Statement, _ position: Int) -> Bool {
+    statement.requirement.source.toleratedHedges.contains(Int(hedge.concept))
+      && statement.matches[position].hits.contains { $0.start < hedge.start }
   }
 
   private func hasConcreteTime(_ unit: Unit) -> Bool {
