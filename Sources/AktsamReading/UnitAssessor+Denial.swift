@@ -38,7 +38,6 @@ extension UnitAssessor {
     for (position, match) in statement.matches.enumerated() {
       let reading = statement.readings[position]
       let sentence = unit.sentences[match.sentence]
-      guard !isNeutral(sentence, unit) else { continue }
       for negation in reading.negations where isDenying(negation, match, statement) {
         return Denial(
           sentence: match.sentence, words: Int(negation.start)..<Int(negation.end))
@@ -66,12 +65,6 @@ extension UnitAssessor {
         || unit.sentences.count > 1 && first.tokens.count == 1
     else { return nil }
     return Denial(sentence: 0, words: Int(hit.start)..<Int(hit.end))
-  }
-
-  private func isNeutral(_ sentence: Sentence, _ unit: Unit) -> Bool {
-    sentence.concepts.contains(max(0, library.classes.negationNeutral))
-      && library.classes.negationNeutral >= 0
-      && !unit.hits[sentence.hits].contains { Int($0.concept) == library.classes.negationVerb }
   }
 
   /// Whether a negation denies what the requirement asks for.
