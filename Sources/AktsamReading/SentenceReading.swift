@@ -3,19 +3,33 @@ internal import AktsamLanguage
 internal import AktsamText
 
 /// How firmly one sentence speaks, free of any requirement (design, section 4).
-struct SentenceReading {
-  /// The force words found, as a set of concept indices with the clause they stand in.
-  var force: Force
+///
+/// A class: several requirements ask for the same reading, which is then one reference.
+final class SentenceReading {
+  let force: Force
   /// The words that decided the force; nil for practice and bare.
-  var forceHit: Hit?
-  var bearer: Bearer
+  let forceHit: Hit?
+  let bearer: Bearer
   /// Negations that deny (neutral ones left out).
-  var negations: [Hit]
-  var hedges: [Hit]
-  var scope: ChainScope?
-  var scopeHits: [Hit]
-  var times: [FoundTime]
-  var specifics: Specifics
+  let negations: [Hit]
+  let hedges: [Hit]
+  let scope: ChainScope?
+  let times: [FoundTime]
+  let specifics: Specifics
+
+  init(
+    force: Force, forceHit: Hit?, bearer: Bearer, negations: [Hit], hedges: [Hit],
+    scope: ChainScope?, times: [FoundTime], specifics: Specifics
+  ) {
+    self.force = force
+    self.forceHit = forceHit
+    self.bearer = bearer
+    self.negations = negations
+    self.hedges = hedges
+    self.scope = scope
+    self.times = times
+    self.specifics = specifics
+  }
 
   /// What separates substance from phrases.
   struct Specifics: OptionSet {
@@ -27,6 +41,21 @@ struct SentenceReading {
     static let document = Specifics(rawValue: 16)
     static let norm = Specifics(rawValue: 32)
     static let name = Specifics(rawValue: 64)
+  }
+}
+
+/// A sentence's reading with the force and the bearer of the clauses that speak about a topic.
+struct TopicReading {
+  let whole: SentenceReading
+  var force: Force
+  var forceHit: Hit?
+  var bearer: Bearer
+
+  init(_ reading: SentenceReading) {
+    whole = reading
+    force = reading.force
+    forceHit = reading.forceHit
+    bearer = reading.bearer
   }
 }
 
@@ -59,22 +88,32 @@ final class FirmnessReader {
     times = TimeReader(classes: library.classes)
   }
 
+  /// Returns the reading of a sentence with the force and the bearer of some of its clauses.
+  func narrow(
+    _ reading: SentenceReading, of sentence: Sentence, to clauses: ClauseSet, tokens: [Token],
+    hits: [Hit]
+  ) -> TopicReading {
+    let own = hits[sentence.hits]
+    var narrowed = TopicReading(reading)
+    (narrowed.force, narrowed.forceHit) = force(own, sentence, tokens, clauses: clauses)
+    narrowed.bearer = bearer(own, before: narrowed.forceHit, clauses: clauses)
+    return narrowed
+  }
+
   /// Returns the reading of a sentence.
   ///
   /// - Parameters:
   ///   - sentence: the sentence.
   ///   - tokens: the tokens of its unit.
   ///   - hits: the hits of its unit.
-  ///   - clauses: the clauses that speak about the topic; nil = all.
   /// - Returns: the reading.
   func read(
-    _ sentence: Sentence, tokens: [Token], hits: [Hit], clauses: ClauseSet? = nil
+    _ sentence: Sentence, tokens: [Token], hits: [Hit]
   ) -> SentenceReading {
     let own = hits[sentence.hits]
-    let (force, forceHit) = self.force(own, sentence, tokens, clauses: clauses)
+    let (force, forceHit) = self.force(own, sentence, tokens, clauses: nil)
     var negations: [Hit] = []
     var hedges: [Hit] = []
-    var scopeHits: [Hit] = []
     var scope: ChainScope?
     for hit in own {
       let concept = Int(hit.concept)
@@ -83,15 +122,14 @@ final class FirmnessReader {
       } else if hedgeSet.contains(concept) {
         hedges.append(hit)
       } else if let reach = self.scope(of: concept) {
-        scopeHits.append(hit)
         if scope.map({ reach.depth > $0.depth }) ?? true { scope = reach }
       }
     }
     let found = times.times(of: sentence, tokens: tokens, hits: hits)
     return SentenceReading(
       force: force, forceHit: forceHit,
-      bearer: bearer(own, before: forceHit, clauses: clauses),
-      negations: negations, hedges: hedges, scope: scope, scopeHits: scopeHits, times: found,
+      bearer: bearer(own, before: forceHit, clauses: nil),
+      negations: negations, hedges: hedges, scope: scope, times: found,
       specifics: specifics(sentence, tokens: tokens, hits: own, times: found))
   }
 

@@ -29,6 +29,7 @@ final class Unit {
   private(set) var question: Question?
   private var readings: [SentenceReading?] = []
   private var substanceFound: SentenceReading.Specifics?
+  private var newestYearFound: Int?
 
   /// Starts a new unit.
   func begin(_ blocks: [Int], language: String, question: Question?) {
@@ -40,6 +41,7 @@ final class Unit {
     heading = ConceptSet()
     readings.removeAll(keepingCapacity: true)
     substanceFound = nil
+    newestYearFound = nil
   }
 
   /// Notes that the sentences up to `count` come from a block.
@@ -113,6 +115,17 @@ final class Unit {
     let reading = reader.read(sentences[sentence], tokens: tokens, hits: hits)
     readings[sentence] = reading
     return reading
+  }
+
+  /// The latest year that the unit names, 0 for none.
+  func newestYear(by reader: FirmnessReader) -> Int {
+    if let newestYearFound { return newestYearFound }
+    var newest = 0
+    for index in sentences.indices {
+      for time in reading(of: index, by: reader).times { newest = max(newest, time.year) }
+    }
+    newestYearFound = newest
+    return newest
   }
 
   /// The specifics of all sentences.

@@ -37,8 +37,7 @@ extension UnitAssessor {
     if let answer = answeredNo(statement) { return answer }
     for (position, match) in statement.matches.enumerated() {
       let reading = statement.readings[position]
-      let sentence = unit.sentences[match.sentence]
-      for negation in reading.negations where isDenying(negation, match, statement) {
+      for negation in reading.whole.negations where isDenying(negation, match, statement) {
         return Denial(
           sentence: match.sentence, words: Int(negation.start)..<Int(negation.end))
       }

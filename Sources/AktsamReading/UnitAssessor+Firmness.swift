@@ -53,7 +53,7 @@ extension UnitAssessor {
     // Conditions, in the sentences that speak about the requirement.
     let isAnchored = hasConcreteTime(unit)
     let hedges = statement.readings.indices.flatMap { position in
-      statement.readings[position].hedges.filter { hedge in
+      statement.readings[position].whole.hedges.filter { hedge in
         !(isAnchored && classes.mildHedges.contains(Int(hedge.concept)))
           && !(showsElements && isTolerated(hedge, statement, position))
       }
@@ -126,15 +126,11 @@ extension UnitAssessor {
   /// Whether every year that the unit names is further back than the profile lets evidence be.
   private func isOutdated(_ unit: Unit) -> Bool {
     guard let asOfYear, role == .response || role == .tender else { return false }
-    let years = unit.sentences.indices.flatMap { index in
-      unit.reading(of: index, by: firmness).times.map(\.year).filter { $0 > 0 }
+    var newest = unit.newestYear(by: firmness)
+    for reference in unit.question?.evidence ?? [] {
+      if let year = reference.date.flatMap({ Int($0.prefix(4)) }) { newest = max(newest, year) }
     }
-    let dated =
-      years
-      + (unit.question?.evidence ?? []).compactMap { reference in
-        reference.date.flatMap { Int($0.prefix(4)) }
-      }
-    guard let newest = dated.max() else { return false }
+    guard newest > 0 else { return false }
     return (asOfYear - newest) * 365 > parameters["evidence-age-days"] ?? 1_096
   }
 

@@ -4,6 +4,19 @@ internal import AktsamLanguage
 internal import AktsamText
 
 extension UnitAssessor {
+  /// Weaknesses beside which nothing else needs saying to be absent.
+  private static let covering: Set<Weakness> = [
+    .aspirational, .bareAssertion, .bareDenial, .bareGuarantee, .referenceElsewhere,
+  ]
+  /// Weaknesses beside which the absence of evidence is no reason of its own.
+  private static let coveringEvidence: Set<Weakness> = [
+    .policyOnly, .plannedOnly, .delegated, .permissive, .certificateOnly, .auditOnly,
+  ]
+  /// Weaknesses that name the way of denying.
+  private static let naming: Set<Weakness> = [
+    .delegated, .ownOperationsOnly, .aspirational, .bareDenial,
+  ]
+
   /// Decides the outcome of a statement and gathers the reasons.
   func judge(_ statement: Statement, index: Int) -> UnitFinding? {
     let unit = statement.unit
@@ -35,23 +48,15 @@ extension UnitAssessor {
       finding.contradictsValue = statement.isMapped && unit.question?.value == .yes
       finding.sentences.removeAll { $0 == denial.sentence }
       finding.sentences.insert(denial.sentence, at: 0)
-      let naming: Set<Weakness> = [.delegated, .ownOperationsOnly, .aspirational, .bareDenial]
-      finding.reasons = firm.filter { naming.contains($0.code) }
+      finding.reasons = firm.filter { Self.naming.contains($0.code) }
       finding.isSure = statement.isMapped || statement.hasTopic
       return finding
     }
     // What is only wished, promised without a process or said elsewhere lacks everything else, too:
     // the absence of a time or of evidence is then no reason of its own.
-    let covering: Set<Weakness> = [
-      .aspirational, .bareAssertion, .bareDenial, .bareGuarantee, .referenceElsewhere,
-    ]
-    let evidenceCovering = covering.union([
-      .policyOnly, .plannedOnly, .delegated, .permissive, .certificateOnly, .auditOnly,
-    ])
-    let codes = Set(firm.map(\.code))
-    if !codes.isDisjoint(with: covering) {
+    if firm.contains(where: { Self.covering.contains($0.code) }) {
       reasons.removeAll(where: \.tokens.isEmpty)
-    } else if !codes.isDisjoint(with: evidenceCovering) {
+    } else if firm.contains(where: { Self.coveringEvidence.contains($0.code) }) {
       reasons.removeAll { $0.code == .noEvidence || ($0.code == .generic && $0.tokens.isEmpty) }
     }
     for reason in firm where !reasons.contains(where: { $0.code == reason.code }) {

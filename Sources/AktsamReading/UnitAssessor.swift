@@ -138,11 +138,11 @@ final class UnitAssessor {
       topics.isEmpty
       ? unit.sentences.indices.map { TopicMatch(sentence: $0, hits: []) } : topics
     let readings = matches.map { match in
-      match.hits.isEmpty
-        ? unit.reading(of: match.sentence, by: firmness)
-        : firmness.read(
-          unit.sentences[match.sentence], tokens: unit.tokens, hits: unit.hits,
-          clauses: ClauseSet(match.hits))
+      let whole = unit.reading(of: match.sentence, by: firmness)
+      guard !match.hits.isEmpty else { return TopicReading(whole) }
+      return firmness.narrow(
+        whole, of: unit.sentences[match.sentence], to: ClauseSet(match.hits),
+        tokens: unit.tokens, hits: unit.hits)
     }
     let statement = Statement(
       requirement: requirement, isMapped: isMapped, hasTopic: !topics.isEmpty, unit: unit,
@@ -172,11 +172,11 @@ final class Statement {
   let hasTopic: Bool
   let unit: Unit
   let matches: [UnitAssessor.TopicMatch]
-  let readings: [SentenceReading]
+  let readings: [TopicReading]
 
   init(
     requirement: CompiledLibrary.CompiledRequirement, isMapped: Bool, hasTopic: Bool,
-    unit: Unit, matches: [UnitAssessor.TopicMatch], readings: [SentenceReading]
+    unit: Unit, matches: [UnitAssessor.TopicMatch], readings: [TopicReading]
   ) {
     self.requirement = requirement
     self.isMapped = isMapped
