@@ -99,7 +99,7 @@ let package = Package(
       dependencies: [
         "AktsamText", "AktsamXML", "AktsamLanguage", "AktsamDocuments", "AktsamClauses",
         "AktsamReading", "AktsamReports", "Aktsam",
-      ], swiftSettings: settings),
+      ], exclude: ["Gold"], swiftSettings: settings),
     .testTarget(
       name: "AktsamCommandTests", dependencies: ["AktsamCommand"], swiftSettings: settings),
   ],

@@ -99,7 +99,7 @@ final class ReadingClasses: Sendable {
     field = [
       "human-rights", "labour-rights", "working-conditions", "due-diligence", "forced-labour",
       "child-labour", "state-forced-labour", "labour-transfer", "xinjiang", "uyghur",
-      "serious-deviation", "vulnerable-group",
+      "vulnerable-group",
     ].map(index).filter { $0 >= 0 }
   }
 }

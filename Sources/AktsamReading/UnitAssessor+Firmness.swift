@@ -5,13 +5,8 @@ internal import AktsamText
 
 extension UnitAssessor {
   /// Adds the weaknesses that any requirement can have: those of force, condition, scope and proof.
-  ///
-  /// - Parameters:
-  ///   - statement: the statement.
-  ///   - showsElements: whether a pattern element of the requirement was found.
-  ///   - reasons: receives the weaknesses.
   func addFirmness(
-    _ statement: Statement, showsElements: Bool, to reasons: inout [UnitFinding.Reason]
+    _ statement: Statement, to reasons: inout [UnitFinding.Reason]
   ) {
     let unit = statement.unit
     let classes = library.classes
@@ -55,7 +50,7 @@ extension UnitAssessor {
     let hedges = statement.readings.indices.flatMap { position in
       statement.readings[position].whole.hedges.filter { hedge in
         !(isAnchored && classes.mildHedges.contains(Int(hedge.concept)))
-          && !(showsElements && isTolerated(hedge, statement, position))
+          && !isTolerated(hedge, statement, position)
       }
     }
     if !hedges.isEmpty, !hasAlternative(unit) { add(.conditional, hedges) }

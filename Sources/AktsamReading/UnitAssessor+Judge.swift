@@ -39,17 +39,14 @@ extension UnitAssessor {
       return finding
     }
     var firm: [UnitFinding.Reason] = []
-    let showsElements = elements.contains {
-      $0.state == .met && statement.requirement.elements[$0.index].kind == .pattern
-    }
-    addFirmness(statement, showsElements: showsElements, to: &firm)
+    addFirmness(statement, to: &firm)
     if let denial = denial(statement) {
       finding.outcome = .contradicted
       finding.contradictsValue = statement.isMapped && unit.question?.value == .yes
       finding.sentences.removeAll { $0 == denial.sentence }
       finding.sentences.insert(denial.sentence, at: 0)
       finding.reasons = firm.filter { Self.naming.contains($0.code) }
-      finding.isSure = statement.isMapped || statement.hasTopic
+      finding.isSure = statement.isMapped && statement.hasTopic
       return finding
     }
     // What is only wished, promised without a process or said elsewhere lacks everything else, too:
@@ -76,11 +73,24 @@ extension UnitAssessor {
       finding.reasons = []
       return finding
     }
-    finding.isSure =
-      reasons.isEmpty
-      ? statement.hasTopic : reasons.contains { !$0.tokens.isEmpty }
+    finding.isSure = isSure(finding, statement)
     return finding
   }
+
+  /// Whether an outcome rests on words that leave little doubt (design, section 4, *Certainty*): the
+  /// question gives the topic and the answer names it or its own weakness; or two elements of the
+  /// requirement stand beside the topic.
+  private func isSure(_ finding: UnitFinding, _ statement: Statement) -> Bool {
+    let shown = finding.elements.filter { $0.state == .met }.count
+    let hasWords = finding.reasons.contains { !$0.tokens.isEmpty }
+    guard statement.isMapped else {
+      return shown >= Self.elementsForSure && (finding.reasons.isEmpty || hasWords)
+    }
+    return finding.reasons.isEmpty ? statement.hasTopic && shown > 0 : hasWords
+  }
+
+  /// How many elements make a passage outside a mapped answer sure.
+  private static let elementsForSure = 3
 
   /// Decides whether a questionnaire asks for the requirement: openly and with evidence, or only for
   /// a yes or no (design, section 4, *force*).

@@ -131,8 +131,14 @@ final class UnitAssessor {
   ) -> UnitFinding? {
     let requirement = library.requirements[index]
     let isMapped = unit.question?.requirements.contains(requirement.source.id) ?? false
-    guard !isAboutSomethingElse(requirement, unit, isMapped: isMapped && !topics.isEmpty) else {
-      return nil
+    if !isMapped, isHeading(unit) { return nil }
+    // A mapped question gives the topic: only an answer that does not take it up may be about
+    // something else.
+    let topics =
+      isMapped
+      ? topics : topics.filter { !isAboutSomethingElse(requirement, $0.sentence, unit) }
+    if topics.isEmpty {
+      guard isMapped, !isAboutSomethingElse(requirement, nil, unit) else { return nil }
     }
     let matches =
       topics.isEmpty
@@ -150,18 +156,41 @@ final class UnitAssessor {
     return judge(statement, index: index)
   }
 
-  /// A unit about late delivery, licences or personal data shares words with the field.
+  /// The longest unit that may be a heading, in words.
+  private static let longestHeading = 10
+
+  /// Whether a unit reads like a heading or a title: short, with no word of firmness in it.
+  private func isHeading(_ unit: Unit) -> Bool {
+    guard role == .contract || role == .tender || role == .notice, unit.sentences.count == 1,
+      unit.tokens.count <= Self.longestHeading
+    else { return false }
+    return unit.hits.allSatisfy { !library.readingConcepts[Int($0.concept)] }
+  }
+
+  /// In a unit of this many sentences one about something else no longer colours the others.
+  private static let longUnit = 4
+
+  /// A sentence about late delivery, licences or personal data shares words with the field; in a short
+  /// unit the sentence beside it tells.
+  ///
+  /// - Parameters:
+  ///   - requirement: the requirement, whose `unless` patterns decide.
+  ///   - number: the sentence; nil = the whole unit.
+  ///   - unit: the unit.
+  /// - Returns: whether one of them matches and nothing names the field.
   private func isAboutSomethingElse(
-    _ requirement: CompiledLibrary.CompiledRequirement, _ unit: Unit, isMapped: Bool
+    _ requirement: CompiledLibrary.CompiledRequirement, _ number: Int?, _ unit: Unit
   ) -> Bool {
-    guard !isMapped, !unit.concepts.intersects(library.fieldSet) else { return false }
+    guard !unit.concepts.intersects(library.fieldSet) else { return false }
     let context = MatchContext(role: role, heading: unit.heading, bearer: .nobody)
-    for pattern in requirement.unless {
-      if pattern.match(unit: unit.hits, concepts: unit.concepts, context: context) != nil {
-        return true
+    if let number, unit.sentences.count >= Self.longUnit {
+      return requirement.unless.contains {
+        $0.match(unit.sentences[number], hits: unit.hits, context: context) != nil
       }
     }
-    return false
+    return requirement.unless.contains {
+      $0.match(unit: unit.hits, concepts: unit.concepts, context: context) != nil
+    }
   }
 }
 

@@ -64,7 +64,7 @@ struct Slip: Sendable, CustomTestStringConvertible {
     Slip(
       "<by>own supplier</by>", "<by>own suplier</by>",
       "AK0204 risk.xml:17:55 \"suplier\" is no value of \"by\"; expected own, supplier, other, "
-        + "buyer; did you mean \"supplier\""),
+        + "buyer, nobody; did you mean \"supplier\""),
     Slip(
       "id=\"norm\" kind=\"standard\"", "id=\"norm\" kind=\"standard\" parameter=\"plan-days\"",
       "AK0204 risk.xml:28:51 attribute \"parameter\" has no meaning here: only a time has one"),

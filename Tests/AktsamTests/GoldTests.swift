@@ -3,22 +3,41 @@ import AktsamClauses
 import Foundation
 import Testing
 
-/// The reading against labelled passages, where those are at hand.
-@Suite(.enabled(if: Shared.item("gold") != nil, "no gold passages: set AKTSAM_SHARED"))
+/// The reading against labelled passages: our own, and others where those are at hand.
+///
+/// The floors hold what was reached; they are no goals. Two thirds of our own passages were used for
+/// mending, a third is sealed (`aktsam clauses evaluate --unsealed` leaves it out).
 struct GoldTests {
   @Test(arguments: ["en", "sv", "nb"])
-  func reachesTheFloors(language: String) throws {
+  func reachesTheFloorsOnOurOwnPassages(language: String) throws {
+    let measures = try measures(
+      of: Shared.root.appending(path: "Tests/AktsamTests/Gold/\(language).jsonl"))
+    #expect(measures.passages >= 100)
+    #expect(measures.f1Unmapped >= 0.78)
+    #expect(measures.outcomeMacroF1 >= 0.78)
+    #expect(measures.strictF1 >= 0.68)
+    #expect(measures.falseMet <= 0.18)
+  }
+
+  @Test(
+    .enabled(if: Shared.item("gold") != nil, "no other gold passages: set AKTSAM_SHARED"),
+    arguments: ["en", "sv", "nb"])
+  func reachesTheFloorsOnOtherPassages(language: String) throws {
     let file = try #require(Shared.item("gold/\(language).jsonl"))
+    let measures = try measures(of: file)
+    #expect(measures.passages > 40)
+    #expect(measures.f1Unmapped >= 0.80)
+    #expect(measures.outcomeMacroF1 >= 0.75)
+    #expect(measures.falseMet <= 0.08)
+  }
+
+  private func measures(of file: URL) throws -> EvaluationMeasures {
     let bytes = try #require(FileAccess.read(file.path).bytes)
     let (passages, faults) = Evaluator.passages(in: bytes)
     #expect(faults.isEmpty)
     let library = try #require(LibraryStore.load(folder: nil).library)
     let parameters = try #require(library.profile("oecd-six-steps")).parameters
-    let evaluated = Evaluator(library, parameters: parameters).evaluate(passages).evaluated
-    #expect(evaluated.count > 40)
-    let measures = EvaluationMeasures(evaluated)
-    #expect(measures.f1Unmapped >= 0.80)
-    #expect(measures.outcomeMacroF1 >= 0.75)
-    #expect(measures.falseMet <= 0.08)
+    return EvaluationMeasures(
+      Evaluator(library, parameters: parameters).evaluate(passages).evaluated)
   }
 }
