@@ -15,7 +15,7 @@ struct EvaluateCommand: ParsableCommand {
       EXAMPLES
         aktsam clauses evaluate gold/en.jsonl gold/sv.jsonl
         aktsam clauses evaluate --format json gold/nb.jsonl
-        aktsam clauses evaluate --errors gold/en.jsonl
+        aktsam clauses evaluate --only unsealed --errors gold/en.jsonl
       """)
 
   @Argument(help: "Gold files.", completion: .file(extensions: ["jsonl"]))
@@ -26,11 +26,25 @@ struct EvaluateCommand: ParsableCommand {
   @Flag(help: "List every passage that was read otherwise than labelled.")
   var errors = false
 
-  @Flag(help: "Leave out the third of the passages that is sealed by a hash of their ids.")
-  var unsealed = false
+  @Option(
+    help: ArgumentHelp(
+      "Only the third of the passages that is sealed by a hash of their ids, or the others.",
+      discussion: "Of the sealed ones only totals are shown, so that nothing is tuned to them."))
+  var only: Part?
 
   @Option(help: "The form of the listing.")
   var format: ListingFormat = .text
+
+  /// A part of the passages.
+  enum Part: String, ExpressibleByArgument, CaseIterable {
+    case sealed, unsealed
+  }
+
+  func validate() throws {
+    if errors, only != .unsealed {
+      throw ValidationError("--errors goes with --only unsealed: the sealed third is not looked at")
+    }
+  }
 
   func run() throws {
     let library = try clauses.load()
@@ -51,7 +65,7 @@ struct EvaluateCommand: ParsableCommand {
       isComplete = isComplete && faults.isEmpty
       passages += found
     }
-    if unsealed { passages.removeAll { Evaluator.isSealed($0) } }
+    if let only { passages.removeAll { Evaluator.isSealed($0) != (only == .sealed) } }
     let evaluator = Evaluator(library, parameters: profile.parameters)
     let (evaluated, leftOut) = evaluator.evaluate(passages)
     let report = EvaluationReport(evaluated, leftOut: leftOut)
