@@ -59,6 +59,9 @@ extension UnitAssessor {
     for reason in firm where !reasons.contains(where: { $0.code == reason.code }) {
       reasons.append(reason)
     }
+    if reasons.isEmpty, isThin(elements, statement) {
+      reasons.append(UnitFinding.Reason(code: .generic, tokens: []))
+    }
     if reasons.isEmpty, isUncommitted(statement) {
       reasons.append(UnitFinding.Reason(code: .bareAssertion, tokens: []))
     }
@@ -87,6 +90,15 @@ extension UnitAssessor {
       return shown >= Self.elementsForSure && (finding.reasons.isEmpty || hasWords)
     }
     return finding.reasons.isEmpty ? statement.hasTopic && shown > 0 : hasWords
+  }
+
+  /// Whether a statement shows too little of what the requirement is made of to be accepted without
+  /// asking: a mapped answer and a duty need two elements, any other passage three.
+  private func isThin(
+    _ elements: [UnitFinding.FoundElement], _ statement: Statement
+  ) -> Bool {
+    let shown = elements.filter { $0.state == .met }.count
+    return shown < min(statement.isMapped || role == .contract ? 2 : 3, elements.count - 1)
   }
 
   /// How many elements make a passage outside a mapped answer sure.
