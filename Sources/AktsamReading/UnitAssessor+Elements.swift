@@ -1,0 +1,167 @@
+internal import AktsamClauses
+internal import AktsamDocuments
+internal import AktsamLanguage
+internal import AktsamText
+
+extension UnitAssessor {
+  /// Looks for the elements of a requirement and adds a reason for each core one that is not there.
+  func elements(
+    _ statement: Statement, reasons: inout [UnitFinding.Reason]
+  ) -> [UnitFinding.FoundElement] {
+    var result: [UnitFinding.FoundElement] = []
+    for (index, element) in statement.requirement.elements.enumerated() {
+      let isCore = element.core.contains(role)
+      let lookup = look(for: element, statement)
+      result.append(
+        UnitFinding.FoundElement(
+          index: index, state: lookup.isFound ? .met : lookup.code == nil ? .absent : .weak,
+          sentences: lookup.sentences))
+      guard isCore, !lookup.isFound else { continue }
+      let code = lookup.code ?? element.code
+      if !reasons.contains(where: { $0.code == code }) {
+        reasons.append(UnitFinding.Reason(code: code, tokens: lookup.words))
+      }
+    }
+    return result
+  }
+
+  private struct Lookup {
+    var isFound: Bool
+    var code: Weakness?
+    var words: [Range<Int>] = []
+    var sentences: [Int] = []
+  }
+
+  private func look(for element: CompiledLibrary.CompiledElement, _ statement: Statement)
+    -> Lookup
+  {
+    let unit = statement.unit
+    let context = MatchContext(role: role, heading: unit.heading, bearer: .nobody)
+    for pattern in element.patterns {
+      if pattern.source.scope == .unit {
+        if let hits = pattern.match(unit: unit.hits, concepts: unit.concepts, context: context) {
+          return Lookup(isFound: true, sentences: sentences(of: hits, unit))
+        }
+        continue
+      }
+      for (index, sentence) in unit.sentences.enumerated() {
+        guard let hits = pattern.match(sentence, hits: unit.hits, context: context) else {
+          continue
+        }
+        if element.kind == .chain, !reaches(index, hits, statement) { continue }
+        return Lookup(isFound: true, sentences: [index])
+      }
+    }
+    switch element.kind {
+    case .pattern: return Lookup(isFound: false)
+    case .time: return time(element, statement)
+    case .chain: return chain(element, statement)
+    case .evidence: return evidence(statement)
+    case .standard:
+      for concept in library.classes.norms where unit.names(concept) {
+        return Lookup(isFound: true, sentences: sentences(of: unit.hits(of: concept), unit))
+      }
+      return Lookup(isFound: false)
+    }
+  }
+
+  private func sentences(of hits: [Hit], _ unit: Unit) -> [Int] {
+    var result: [Int] = []
+    for hit in hits {
+      guard
+        let index = unit.sentences.firstIndex(where: { $0.tokens.contains(Int(hit.start)) }),
+        !result.contains(index)
+      else { continue }
+      result.append(index)
+    }
+    return result
+  }
+
+  private func time(
+    _ element: CompiledLibrary.CompiledElement, _ statement: Statement
+  ) -> Lookup {
+    let unit = statement.unit
+    var vague: [Range<Int>] = []
+    var late: [Range<Int>] = []
+    var trigger: Int?
+    let limit = parameters[element.parameter]
+    for index in unit.sentences.indices {
+      for time in unit.reading(of: index, by: firmness).times {
+        if time.kind == .vague {
+          vague.append(time.tokens)
+          continue
+        }
+        if let limit, time.days > limit, time.kind == .deadline || time.kind == .frequency {
+          // Working days stretch: ten of them are two weeks.
+          late.append(time.tokens)
+          continue
+        }
+        // "From contract start" dates a deadline and is none itself.
+        if time.kind == .trigger {
+          trigger = trigger ?? index
+          continue
+        }
+        return Lookup(isFound: true, sentences: [index])
+      }
+    }
+    if !late.isEmpty { return Lookup(isFound: false, code: .lateDeadline, words: late) }
+    if let trigger { return Lookup(isFound: true, sentences: [trigger]) }
+    return Lookup(isFound: false, code: .noDeadline, words: vague)
+  }
+
+  private func chain(
+    _ element: CompiledLibrary.CompiledElement, _ statement: Statement
+  ) -> Lookup {
+    let unit = statement.unit
+    let classes = library.classes
+    for concept in [classes.scopeChain, classes.scopeDeep, classes.subSupplier] {
+      for hit in unit.hits(of: concept) {
+        guard let index = sentences(of: [hit], unit).first, reaches(index, [hit], statement) else {
+          continue
+        }
+        return Lookup(isFound: true, sentences: [index])
+      }
+    }
+    if unit.names(classes.scopeFirstTier) {
+      return Lookup(
+        isFound: false, code: .firstTierOnly,
+        words: reason(.firstTierOnly, unit, [classes.scopeFirstTier]).tokens)
+    }
+    if unit.names(classes.supplyChain) {
+      return Lookup(
+        isFound: true, sentences: sentences(of: unit.hits(of: classes.supplyChain), unit))
+    }
+    if unit.names(classes.scopeOwn) {
+      return Lookup(
+        isFound: false, code: .ownOperationsOnly,
+        words: reason(.ownOperationsOnly, unit, [classes.scopeOwn]).tokens)
+    }
+    return Lookup(isFound: !element.silentIsAbsent)
+  }
+
+  /// Whether words about the chain extend a duty to it: not where they are only expected of others,
+  /// planned, or denied ("nor beyond its direct suppliers").
+  private func reaches(_ sentence: Int, _ hits: [Hit], _ statement: Statement) -> Bool {
+    let reading = statement.unit.reading(of: sentence, by: firmness)
+    if reading.force == .expectation || reading.force == .intention { return false }
+    guard statement.requirement.kind == .duty else { return true }
+    return !reading.negations.contains { negation in
+      hits.contains { $0.clause == negation.clause && $0.start >= negation.end }
+    }
+  }
+
+  private func evidence(_ statement: Statement) -> Lookup {
+    let unit = statement.unit
+    for index in unit.sentences.indices {
+      let reading = unit.reading(of: index, by: firmness)
+      let wanted: SentenceReading.Specifics = [
+        .number, .percent, .date, .attachment, .document,
+      ]
+      if !reading.specifics.isDisjoint(with: wanted) {
+        return Lookup(isFound: true, sentences: [index])
+      }
+    }
+    if let question = unit.question, !question.evidence.isEmpty { return Lookup(isFound: true) }
+    return Lookup(isFound: false)
+  }
+}
