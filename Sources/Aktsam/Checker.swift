@@ -67,13 +67,19 @@ package final class Checker: Sendable {
   private let options: CheckOptions
 
   /// Creates a checker for a profile.
-  package init(_ library: Library, profile: Profile, options: CheckOptions) {
-    let requirements = Set(profile.entries.map(\.requirement))
-    if library.lexicons.isEmpty {
-      compiled = CompiledLibrary(library, requirements: requirements) { LibraryStore.lexicon($0) }
-    } else {
-      compiled = CompiledLibrary(library, requirements: requirements)
-    }
+  ///
+  /// - Parameters:
+  ///   - library: the library.
+  ///   - profile: the profile.
+  ///   - options: how the check is done.
+  ///   - lexicon: finds the lexicon of a language when a document first needs it; nil = those that
+  ///     were loaded with the library.
+  package init(
+    _ library: Library, profile: Profile, options: CheckOptions,
+    lexicon: (@Sendable (String) -> Lexicon?)? = nil
+  ) {
+    compiled = CompiledLibrary(
+      library, requirements: Set(profile.entries.map(\.requirement)), lexicon: lexicon)
     self.profile = profile
     self.options = options
   }

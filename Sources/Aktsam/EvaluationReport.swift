@@ -55,7 +55,10 @@ package struct EvaluationReport {
   // MARK: - JSON
 
   /// Returns the report as the JSON that design section 7 fixes.
-  package func json() -> [UInt8] {
+  ///
+  /// - Parameter errors: whether passages read otherwise than labelled are listed.
+  /// - Returns: the JSON text.
+  package func json(errors: Bool) -> [UInt8] {
     JSONValue.object([
       ("overall", value(EvaluationMeasures(evaluated))),
       ("leftOut", .int(leftOut)),
@@ -68,7 +71,7 @@ package struct EvaluationReport {
       (
         "errors",
         .array(
-          misread.map { item in
+          (errors ? misread : []).map { item in
             .object([
               ("id", .string(item.passage.id)), ("expected", value(item.expected)),
               ("got", value(item.got)),

@@ -76,20 +76,27 @@ package enum FileAccess {
 
   /// Returns the files that the arguments name: a folder stands for all files below it, in the
   /// order of their paths, hidden ones left out; a file and `-` for themselves.
+  ///
+  /// A file that is named twice is taken once. A folder that cannot be listed stands for itself, so
+  /// that reading it says why.
   package static func expand(_ arguments: [String]) -> [String] {
-    arguments.flatMap { argument -> [String] in
-      guard argument != "-", isFolder(argument) else { return [argument] }
+    var seen: Set<String> = []
+    return arguments.flatMap { argument -> [String] in
+      guard argument != "-", kind(of: argument) == S_IFDIR else { return [argument] }
       let base = argument.hasSuffix("/") ? String(argument.dropLast()) : argument
-      let paths = (try? FileManager.default.subpathsOfDirectory(atPath: base)) ?? []
+      guard let paths = try? FileManager.default.subpathsOfDirectory(atPath: base) else {
+        return [argument]
+      }
       return paths.sorted().filter { path in
         !path.split(separator: "/").contains { $0.hasPrefix(".") }
-      }.map { base + "/" + $0 }.filter { !isFolder($0) }
-    }
+      }.map { base + "/" + $0 }.filter { kind(of: $0) == S_IFREG }
+    }.filter { seen.insert($0).inserted }
   }
 
-  private static func isFolder(_ path: String) -> Bool {
+  /// The kind of a file (`S_IFREG`, `S_IFDIR`, …), 0 when there is none.
+  private static func kind(of path: String) -> mode_t {
     var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    return stat(path, &status) == 0 ? status.st_mode & S_IFMT : 0
   }
 
   /// Writes a file whole or not at all: to a temporary name beside it, then renamed.

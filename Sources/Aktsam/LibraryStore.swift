@@ -124,7 +124,7 @@ package func describe(_ error: any Error) -> String {
     case .fileReadNoSuchFile, .fileNoSuchFile: return "no such file or folder"
     case .fileReadNoPermission, .fileWriteNoPermission: return "permission denied"
     case .fileWriteOutOfSpace: return "no space left"
-    default: break
+    default: return "not possible here (is it a folder?)"
     }
   }
   return "\(error)"

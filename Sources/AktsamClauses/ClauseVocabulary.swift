@@ -25,6 +25,8 @@ package enum ClauseVocabulary {
     "training-days", "account-days",
   ]
 
+  /// The largest number of concepts: what fits the sets that sentences are matched with.
+  package static let mostConcepts = 512
   /// What `<by>` may name: who a sentence binds.
   package static let bearers = ["own", "supplier", "other", "buyer", "nobody"]
 

@@ -201,6 +201,10 @@ extension LibraryBuilder {
       guard let id = file.required("id", of: node),
         define("concept", id, Site(file: file, node: node), in: &conceptSites)
       else { continue }
+      guard concepts.count < ClauseVocabulary.mostConcepts else {
+        log.add(ClauseMessage.tooManyConcepts(ClauseVocabulary.mostConcepts, file.place(node)))
+        return
+      }
       conceptIndex[id] = concepts.count
       concepts.append(Concept(id: id, kind: kind ?? .topic, gloss: gloss ?? ""))
     }

@@ -9,6 +9,10 @@ enum ClauseMessage {
         + "sources or profile in the namespace \"\(ClauseVocabulary.namespace)\"", place)
   }
 
+  static func tooManyConcepts(_ most: Int, _ place: Place?) -> Finding {
+    error("AK0204", "a library holds at most \(most) concepts; this one is too many", place)
+  }
+
   static func noFile(_ what: String) -> Finding {
     error("AK0201", "no clause file begins with \"\(what)\"", nil)
   }

@@ -34,7 +34,8 @@ struct AnnotateCommand: ParsableCommand {
     let profile = try input.profile(in: library)
     var options = input.checkOptions
     options.annotating = true
-    let checker = Checker(library, profile: profile, options: options)
+    let checker = Checker(
+      library, profile: profile, options: options, lexicon: clauses.lexicon)
     let assessor = checker.makeAssessor()
     var isComplete = true
     for path in FileAccess.expand(inputs) {

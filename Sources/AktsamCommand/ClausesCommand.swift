@@ -110,6 +110,7 @@ struct ClausesCommand: ParsableCommand {
           "\(library?.requirements.count ?? 0) requirements, \(errors) errors, "
             + "\(findings.count - errors) remarks\n")
       }
+      if findings.contains(where: { $0.rule == "AK0200" }) { throw ExitCode(2) }
       if library == nil { throw ExitCode(1) }
     }
 
@@ -162,6 +163,9 @@ struct ClausesCommand: ParsableCommand {
       let library = try clauses.load(withExamples: true)
       guard let profile = library.profile("oecd-six-steps") ?? library.profiles.first else {
         throw ValidationError("the library has no profile")
+      }
+      if let unknown = ids.first(where: { library.requirement($0) == nil }) {
+        throw ValidationError("no requirement '\(unknown)'; `aktsam clauses list` names all")
       }
       let results = ExampleRunner(library, profile: profile).run().filter {
         ids.isEmpty || ids.contains($0.requirement)

@@ -66,10 +66,15 @@ struct EvaluateCommand: ParsableCommand {
       passages += found
     }
     if let only { passages.removeAll { Evaluator.isSealed($0) != (only == .sealed) } }
+    guard !passages.isEmpty else {
+      throw ValidationError("there is no passage in \(files.joined(separator: ", "))")
+    }
     let evaluator = Evaluator(library, parameters: profile.parameters)
     let (evaluated, leftOut) = evaluator.evaluate(passages)
     let report = EvaluationReport(evaluated, leftOut: leftOut)
-    Terminal.write(format == .json ? report.json() : Array(report.text(errors: errors).utf8))
+    Terminal.write(
+      format == .json
+        ? report.json(errors: only != .sealed) : Array(report.text(errors: errors).utf8))
     if !isComplete { throw ExitCode(3) }
   }
 }

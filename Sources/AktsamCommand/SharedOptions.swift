@@ -13,6 +13,13 @@ struct LibraryOptions: ParsableArguments {
     completion: .directory)
   var folder: String?
 
+  /// Finds lexicons when they are needed: those of the built-in library; nil for a folder, whose
+  /// lexicons are read with it.
+  var lexicon: (@Sendable (String) -> Lexicon?)? {
+    guard folder == nil else { return nil }
+    return { LibraryStore.lexicon($0) }
+  }
+
   /// Loads the library, or ends the command with exit code 2 and the errors of the clause files.
   func load(withExamples: Bool = false, withLexicons: Bool = true) throws -> Library {
     let (library, findings) = LibraryStore.load(

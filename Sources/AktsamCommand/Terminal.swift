@@ -31,7 +31,7 @@ enum Terminal {
   static func write(_ text: String) { write(Array(text.utf8), to: 1) }
 
   /// Writes a line to standard error.
-  static func error(_ line: String) { write(Array((line + "\n").utf8), to: 2) }
+  static func error(_ line: String) { write(Array((visible(line) + "\n").utf8), to: 2) }
 
   /// Writes a finding to standard error, as `path:line:column: severity: message (rule)`.
   static func error(_ finding: Finding) {
@@ -41,7 +41,14 @@ enum Terminal {
 
   /// Replaces the progress line on standard error.
   static func progress(_ line: String) {
-    write(Array("\r\u{1B}[K\(line.suffix(78))".utf8), to: 2)
+    write(Array("\r\u{1B}[K\(visible(line).suffix(78))".utf8), to: 2)
+  }
+
+  /// The text without control characters, so that a file name cannot drive the terminal.
+  private static func visible(_ text: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.filter { $0 == "\n" || $0.properties.generalCategory != .control }))
   }
 
   private static func write(_ bytes: [UInt8], to descriptor: Int32) {
@@ -52,7 +59,12 @@ enum Terminal {
         let count = writeBytes(descriptor, base + sent, buffer.count - sent)
         if count < 0 {
           if errno == EINTR { continue }
-          return  // a closed pipe: the reader has seen enough
+          // A closed pipe: the reader has seen enough. Anything else must not pass for success.
+          if errno != EPIPE, descriptor == 1 {
+            error("aktsam: cannot write the output: \(String(cString: strerror(errno)))")
+            exit(2)
+          }
+          return
         }
         sent += count
       }

@@ -200,15 +200,18 @@ package final class DocumentAssessor {
     return Analyzer(compiled)
   }
 
+  /// How many sentences of a statement are kept for citing.
+  private static let quotations = 6
+
   private func record(
     _ finding: UnitFinding, _ unit: Unit, _ document: Document
   ) -> StatementRecord {
     var quotes: [StatementRecord.Quote] = []
-    var order = finding.sentences
+    var order = Array(finding.sentences.prefix(Self.quotations))
     for element in finding.elements where element.state == .met {
       for sentence in element.sentences where !order.contains(sentence) { order.append(sentence) }
     }
-    for sentence in order.prefix(6) {
+    for sentence in order.prefix(Self.quotations) {
       var supports: [Int] = []
       for element in finding.elements
       where element.state == .met && element.sentences.contains(sentence) {

@@ -55,11 +55,6 @@ extension CompiledPattern {
 
   private func match(_ hits: ArraySlice<Hit>, clause: Int16?) -> [Hit]? {
     var found: [Hit] = []
-    if !source.none.isEmpty {
-      for hit in hits where clause == nil || hit.clause == clause {
-        if none.contains(Int(hit.concept)) { return nil }
-      }
-    }
     for group in groups {
       guard
         let hit = hits.first(where: {
@@ -76,9 +71,32 @@ extension CompiledPattern {
       found.append(pair.1)
     }
     if source.near > 0, groups.count > 1 {
-      return window(hits, clause: clause)
+      guard let near = window(hits, clause: clause) else { return nil }
+      found = near
     }
-    return found
+    return isSpoilt(found, hits, clause: clause) ? nil : found
+  }
+
+  /// How far, in words, something that may not be there spoils a match.
+  private static let spoiling: Int32 = 8
+
+  /// Whether one of the concepts that may not be there stands among or near the hits: what another
+  /// part of a long sentence speaks about does not count.
+  private func isSpoilt(_ found: [Hit], _ hits: ArraySlice<Hit>, clause: Int16?) -> Bool {
+    guard !source.none.isEmpty else { return false }
+    var start = Int32.max
+    var end = Int32.min
+    for hit in found {
+      start = min(start, hit.start)
+      end = max(end, hit.end)
+    }
+    for hit in hits where clause == nil || hit.clause == clause {
+      guard none.contains(Int(hit.concept)) else { continue }
+      if found.isEmpty || (hit.end >= start - Self.spoiling && hit.start <= end + Self.spoiling) {
+        return true
+      }
+    }
+    return false
   }
 
   /// The first verb and object that stand in one clause, at most eight words apart.

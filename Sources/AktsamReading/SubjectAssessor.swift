@@ -138,7 +138,7 @@ package struct SubjectAssessor {
         evidence.append(
           Evidence(
             place: input.document.place(of: text, element: input.document.blocks[block].element),
-            label: input.document.blocks[block].label,
+            label: label(of: input.document.blocks[block]),
             quote: collapsed(input.document.string(text)),
             language: input.document.language ?? "", force: .bare))
       }

@@ -29,7 +29,7 @@ final class Unit {
   private(set) var question: Question?
   private var readings: [SentenceReading?] = []
   private var substanceFound: SentenceReading.Specifics?
-  private var newestYearFound: Int?
+  private var newestYearFound: FoundTime??
 
   /// Starts a new unit.
   func begin(_ blocks: [Int], language: String, question: Question?) {
@@ -93,6 +93,23 @@ final class Unit {
     sentenceBlocks = blocks
   }
 
+  /// Returns the sentence that a hit stands in.
+  ///
+  /// - Complexity: O(log n) in the number of sentences.
+  func sentence(of hit: Hit) -> Int {
+    var low = 0
+    var high = sentences.count
+    while low < high {
+      let middle = (low + high) / 2
+      if sentences[middle].tokens.upperBound <= Int(hit.start) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return min(low, sentences.count - 1)
+  }
+
   /// Returns the byte range of the text that tokens stand in, nil for none.
   func text(of range: Range<Int>) -> Range<Int>? {
     guard !range.isEmpty, range.upperBound <= tokens.count else { return nil }
@@ -117,14 +134,21 @@ final class Unit {
     return reading
   }
 
-  /// The latest year that the unit names, 0 for none.
-  func newestYear(by reader: FirmnessReader) -> Int {
+  /// The latest year that the unit names, with its tokens; nil for none. Years that belong to the
+  /// name of a norm ("the UN Guiding Principles of 2011") say nothing about age.
+  func newestYear(by reader: FirmnessReader) -> FoundTime? {
     if let newestYearFound { return newestYearFound }
-    var newest = 0
+    var newest: FoundTime?
     for index in sentences.indices {
-      for time in reading(of: index, by: reader).times { newest = max(newest, time.year) }
+      let norms = hits[sentences[index].hits].filter { reader.normSet.contains(Int($0.concept)) }
+      for time in reading(of: index, by: reader).times where time.year > newest?.year ?? 0 {
+        let isOfNorm = norms.contains {
+          Int($0.start) - 4 <= time.tokens.upperBound && Int($0.end) + 4 >= time.tokens.lowerBound
+        }
+        if !isOfNorm { newest = time }
+      }
     }
-    newestYearFound = newest
+    newestYearFound = .some(newest)
     return newest
   }
 

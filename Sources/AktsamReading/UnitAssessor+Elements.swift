@@ -16,7 +16,7 @@ extension UnitAssessor {
         UnitFinding.FoundElement(
           index: index, state: lookup.isFound ? .met : lookup.code == nil ? .absent : .weak,
           sentences: lookup.sentences))
-      guard isCore, !lookup.isFound else { continue }
+      guard isCore, !lookup.isFound, !lookup.isExcused else { continue }
       let code = lookup.code ?? element.code
       if !reasons.contains(where: { $0.code == code }) {
         reasons.append(UnitFinding.Reason(code: code, tokens: lookup.words))
@@ -27,6 +27,8 @@ extension UnitAssessor {
 
   private struct Lookup {
     var isFound: Bool
+    /// Whether the absence is no weakness: nothing is said and nothing needs to be.
+    var isExcused = false
     var code: Weakness?
     var words: [Range<Int>] = []
     var sentences: [Int] = []
@@ -67,15 +69,15 @@ extension UnitAssessor {
 
   private func sentences(of hits: [Hit], _ unit: Unit) -> [Int] {
     var result: [Int] = []
-    for hit in hits {
-      guard
-        let index = unit.sentences.firstIndex(where: { $0.tokens.contains(Int(hit.start)) }),
-        !result.contains(index)
-      else { continue }
-      result.append(index)
+    for hit in hits.prefix(Self.mostSentences) {
+      let index = unit.sentence(of: hit)
+      if !result.contains(index) { result.append(index) }
     }
     return result
   }
+
+  /// How many hits are looked at for citations.
+  private static let mostSentences = 32
 
   private func time(
     _ element: CompiledLibrary.CompiledElement, _ statement: Statement
@@ -116,9 +118,8 @@ extension UnitAssessor {
     let classes = library.classes
     for concept in [classes.scopeChain, classes.scopeDeep, classes.subSupplier] {
       for hit in unit.hits(of: concept) {
-        guard let index = sentences(of: [hit], unit).first, reaches(index, [hit], statement) else {
-          continue
-        }
+        let index = unit.sentence(of: hit)
+        guard reaches(index, [hit], statement) else { continue }
         return Lookup(isFound: true, sentences: [index])
       }
     }
@@ -136,7 +137,7 @@ extension UnitAssessor {
         isFound: false, code: .ownOperationsOnly,
         words: reason(.ownOperationsOnly, unit, [classes.scopeOwn]).tokens)
     }
-    return Lookup(isFound: !element.silentIsAbsent)
+    return Lookup(isFound: false, isExcused: !element.silentIsAbsent)
   }
 
   /// Whether words about the chain extend a duty to it: not where they are only expected of others,

@@ -25,6 +25,7 @@ extension UnitAssessor {
     }
 
     let hasSubstance = substance(of: unit) >= 2
+    let tolerated = statement.requirement.source.toleratedHedges
     // Force: the firmest sentence counts.
     let best = statement.readings.max {
       $0.force.strength(in: role) < $1.force.strength(in: role)
@@ -55,7 +56,7 @@ extension UnitAssessor {
     }
     if !hedges.isEmpty, !hasAlternative(unit) { add(.conditional, hedges) }
     let reactive = own(classes.reactive)
-    if !reactive.isEmpty, statement.requirement.source.id != "rep-incident-notification" {
+    if !reactive.isEmpty, !tolerated.contains(classes.reactive) {
       add(.reactiveOnly, reactive)
     }
 
@@ -72,9 +73,11 @@ extension UnitAssessor {
     if !elsewhere.isEmpty, !hasSubstance { add(.referenceElsewhere, elsewhere) }
     let certificate = unit.hits(of: classes.certificate)
     if !certificate.isEmpty, role != .contract, !hasSubstance { add(.certificateOnly, certificate) }
-    if isOutdated(unit) { add(.outdatedEvidence, []) }
+    if let year = outdatedYear(unit) {
+      reasons.append(UnitFinding.Reason(code: .outdatedEvidence, tokens: year))
+    }
     let says = own(classes.policySays)
-    if !says.isEmpty, !hasSubstance, !statement.requirement.source.id.hasPrefix("gov-policy") {
+    if !says.isEmpty, !hasSubstance, !tolerated.contains(classes.policySays) {
       add(.policyOnly, says)
     }
     let law = own(classes.localLaw)
@@ -118,15 +121,19 @@ extension UnitAssessor {
     unit.names(library.classes.alternative)
   }
 
-  /// Whether every year that the unit names is further back than the profile lets evidence be.
-  private func isOutdated(_ unit: Unit) -> Bool {
-    guard let asOfYear, role == .response || role == .tender else { return false }
-    var newest = unit.newestYear(by: firmness)
+  /// The tokens of the latest year that the unit names, when that is further back than the profile
+  /// lets evidence be; nil otherwise.
+  private func outdatedYear(_ unit: Unit) -> [Range<Int>]? {
+    guard let asOfYear, role == .response || role == .tender else { return nil }
+    let named = unit.newestYear(by: firmness)
+    var newest = named?.year ?? 0
     for reference in unit.question?.evidence ?? [] {
       if let year = reference.date.flatMap({ Int($0.prefix(4)) }) { newest = max(newest, year) }
     }
-    guard newest > 0 else { return false }
-    return (asOfYear - newest) * 365 > parameters["evidence-age-days"] ?? 1_096
+    guard newest > 0, (asOfYear - newest) * 365 > parameters["evidence-age-days"] ?? 1_096 else {
+      return nil
+    }
+    return named.map { [$0.tokens] } ?? []
   }
 
   /// Whether the norms themselves use a hedge here, behind the duty: "remedy that restores people as
