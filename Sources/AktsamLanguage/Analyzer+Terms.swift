@@ -100,7 +100,10 @@ extension Analyzer {
     let hit = found[index].hit
     let length = hit.end - hit.start
     for other in found where other.isReading && other.hit.end - other.hit.start > length {
-      if other.hit.start <= hit.start, other.hit.end >= hit.end { return true }
+      guard other.hit.start <= hit.start, other.hit.end >= hit.end else { continue }
+      // What merely stands in the gap of a term is no part of it: "have … policy" hides no "not".
+      if other.hit.isGapped, other.hit.start != hit.start, other.hit.end != hit.end { continue }
+      return true
     }
     return false
   }

@@ -21,6 +21,8 @@ final class ReadingClasses: Sendable {
   let delegation, everyone, genericTalk: Int
   let subSupplier, supplyChain, audit: Int
   let conditionOpener, alternative: Int
+  /// Ages, whose years are no times.
+  let ages: [Int]
   /// Named instruments.
   let norms: [Int]
   /// Concepts that show that a unit is about the field at all.
@@ -93,6 +95,7 @@ final class ReadingClasses: Sendable {
     supplyChain = index("supply-chain")
     audit = index("audit")
     conditionOpener = index("condition-opener")
+    ages = ["minimum-age", "hazardous-18"].map(index).filter { $0 >= 0 }
     alternative = index("alternative-measure")
     norms = concepts.indices.filter { concepts[$0].kind == .norm }
     contexts = concepts.indices.filter { concepts[$0].kind == .context }

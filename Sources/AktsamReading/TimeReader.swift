@@ -24,6 +24,7 @@ struct TimeReader {
     let classes = classes
     for hit in own {
       let concept = Int(hit.concept)
+      if isAge(hit, own) { continue }
       if let unit = days(ofUnit: concept) {
         result.append(
           contentsOf: quantity(hit, unit: unit, in: sentence, tokens: tokens, hits: own))
@@ -42,6 +43,13 @@ struct TimeReader {
     result.append(contentsOf: years(in: sentence, tokens: tokens))
     if result.count > 1 { result.sort { $0.tokens.lowerBound < $1.tokens.lowerBound } }
     return result
+  }
+
+  /// Whether a unit of time belongs to an age: "under 18 years" is no deadline.
+  private func isAge(_ hit: Hit, _ hits: ArraySlice<Hit>) -> Bool {
+    hits.contains {
+      classes.ages.contains(Int($0.concept)) && $0.start <= hit.start && $0.end >= hit.end
+    }
   }
 
   private func found(_ kind: TimeExpression.Kind, _ days: Int, _ hit: Hit) -> FoundTime {

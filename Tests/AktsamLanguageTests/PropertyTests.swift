@@ -34,23 +34,47 @@ import Testing
     }
   }
 
-  /// The ends of a term's matches from `start`, a gap spanning none to four words.
-  private static func ends(_ words: ArraySlice<String?>, _ tokens: [String], _ at: Int) -> [Int] {
-    guard let word = words.first else { return [at] }
+  /// A match of a term: where it ends, and whether words stand in its gaps.
+  private struct Match: Hashable {
+    var end: Int
+    var isGapped: Bool
+  }
+
+  /// The matches of a term from `at`, a gap spanning none to four words.
+  private static func matches(
+    _ words: ArraySlice<String?>, _ tokens: [String], _ at: Int
+  ) -> [Match] {
+    guard let word = words.first else { return [Match(end: at, isGapped: false)] }
     let rest = words.dropFirst()
     guard let word else {
-      return (0...4).flatMap { at + $0 <= tokens.count ? ends(rest, tokens, at + $0) : [] }
+      return (0...4).flatMap { skipped -> [Match] in
+        guard at + skipped <= tokens.count else { return [] }
+        return matches(rest, tokens, at + skipped).map {
+          Match(end: $0.end, isGapped: $0.isGapped || skipped > 0)
+        }
+      }
     }
     guard at < tokens.count, tokens[at] == word else { return [] }
-    return ends(rest, tokens, at + 1)
+    return matches(rest, tokens, at + 1)
+  }
+
+  /// Whether a longer term hides a shorter one: not one that merely stands in its gap.
+  private static func hides(_ other: Found, isGapped: Bool, _ item: Found) -> Bool {
+    guard other.start <= item.start, other.end >= item.end,
+      other.end - other.start > item.end - item.start
+    else { return false }
+    return !isGapped || other.start == item.start || other.end == item.end
   }
 
   private static func search(_ terms: [Term], _ tokens: [String]) -> Set<Found> {
-    var all: [(term: Term, found: Found)] = []
+    var all: [(term: Term, found: Found, isGapped: Bool)] = []
     for term in terms {
       for start in tokens.indices {
-        for end in Set(ends(term.words[...], tokens, start)) {
-          all.append((term, Found(concept: term.concept, start: start, end: end)))
+        for match in Set(matches(term.words[...], tokens, start)) {
+          all.append(
+            (
+              term, Found(concept: term.concept, start: start, end: match.end), match.isGapped
+            ))
         }
       }
     }
@@ -61,9 +85,7 @@ import Testing
         else { return false }
         return !item.term.isReading
           || !all.contains { other in
-            other.term.isReading && other.found.start <= item.found.start
-              && other.found.end >= item.found.end
-              && other.found.end - other.found.start > item.found.end - item.found.start
+            other.term.isReading && hides(other.found, isGapped: other.isGapped, item.found)
           }
       }.map(\.found))
   }
