@@ -7,10 +7,16 @@ struct Main {
   static func main() async {
     do {
       var command = try AktsamCommand.parseAsRoot()
-      if var command = command as? any AsyncParsableCommand {
-        try await command.run()
-      } else {
-        try command.run()
+      do {
+        if var command = command as? any AsyncParsableCommand {
+          try await command.run()
+        } else {
+          try command.run()
+        }
+      } catch let error as ValidationError {
+        // The command line was understood; its usage would not help.
+        Terminal.error("Error: \(error.message)")
+        AktsamCommand.exit(withError: ExitCode(2))
       }
     } catch {
       // ArgumentParser ends wrong use with 64 (EX_USAGE); ours is 2.

@@ -8,15 +8,16 @@ import ArgumentParser
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Explain a weakness code or a requirement.",
+    abstract: "Explain a weakness code, a requirement or a rule about inputs.",
     discussion: """
       EXAMPLES
         aktsam explain no-deadline
         aktsam explain sifl-verification --lang nb
+        aktsam explain AK0101
       """)
 
   @Argument(
-    help: "A weakness code or a requirement's id.",
+    help: "A weakness code, a requirement's id, or the id of a rule.",
     completion: .list(Weakness.allCases.map(\.rawValue)))
   var subject: String
 
@@ -34,13 +35,17 @@ struct ExplainCommand: ParsableCommand {
         ListingWriter.weakness(code, language: lang.rawValue, json: format == .json))
       return
     }
+    if let page = ListingWriter.rule(subject, language: lang.rawValue, json: format == .json) {
+      Terminal.write(page)
+      return
+    }
     let library = try clauses.load(withExamples: true, withLexicons: false)
     // SARIF rule ids are REQUIREMENT/OUTCOME: the requirement explains both.
     let id = subject.split(separator: "/").first.map(String.init) ?? subject
     guard let requirement = library.requirement(id) else {
       throw ValidationError(
         """
-        '\(subject)' is neither a weakness code nor a requirement; the codes are: \
+        '\(subject)' is no weakness code, requirement or rule; the codes are: \
         \(Weakness.allCases.map(\.rawValue).joined(separator: ", "))
         """)
     }

@@ -4,11 +4,12 @@ import AktsamClauses
 enum FindingRules {
   /// Returns a name in kebab case and a description; a general one for a rule without its own.
   static func rule(_ id: String, language: String) -> (name: String, text: String) {
-    let rule = rules[id] ?? general
+    let rule = rules[id] ?? documentRules[id] ?? general
     return (rule.name, rule.text[language])
   }
 
-  private struct Rule {
+  /// A name in kebab case and a description in three languages.
+  struct Rule: Sendable {
     var name: String
     var text: LocalizedText
 
@@ -17,6 +18,9 @@ enum FindingRules {
       text = LocalizedText(["en": en, "sv": sv, "nb": nb])
     }
   }
+
+  /// Whether a rule has a description of its own.
+  static func knows(_ id: String) -> Bool { rules[id] != nil || documentRules[id] != nil }
 
   private static let general = Rule(
     "remark", en: "A remark on the document.", sv: "En anmärkning om dokumentet.",

@@ -53,6 +53,21 @@ package enum ListingWriter {
     return Array(page.text.utf8)
   }
 
+  /// Returns the page of a rule for findings about inputs, such as `AK0101`; nil for an unknown id.
+  package static func rule(_ id: String, language: String, json: Bool) -> [UInt8]? {
+    guard FindingRules.knows(id) else { return nil }
+    let rule = FindingRules.rule(id, language: language)
+    if json {
+      var fields = JSONFields()
+      fields.add("rule", id)
+      fields.add("lang", ReportTexts.texts(language).code)
+      fields.add("name", rule.name)
+      fields.add("description", rule.text)
+      return fields.value.serialized(pretty: true)
+    }
+    return Array("\(id): \(rule.name)\n\n  \(rule.text)\n".utf8)
+  }
+
   /// Returns the profiles with what they are for.
   package static func profiles(_ library: Library, language: String, json: Bool) -> [UInt8] {
     let texts = ReportTexts.texts(language)

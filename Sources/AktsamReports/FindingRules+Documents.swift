@@ -1,0 +1,94 @@
+import AktsamClauses
+
+extension FindingRules {
+  /// The rules of the readers: own formats and prose (AK0301…), ESPD (AK0330…), eForms (AK0341…).
+  static let documentRules: [String: Rule] = [
+    "AK0301": Rule(
+      "unreadable-format", en: "The input is in a format that is not read.",
+      sv: "Filen är i ett format som inte läses.",
+      nb: "Filen er i et format som ikke leses."),
+    "AK0302": Rule(
+      "read-as-prose", en: "The XML is of no known format and was read as running text.",
+      sv: "XML-dokumentet har inget känt format och lästes som löpande text.",
+      nb: "XML-dokumentet har ikke et kjent format og ble lest som løpende tekst."),
+    "AK0303": Rule(
+      "answered-twice", en: "A question is answered more than once.",
+      sv: "En fråga är besvarad mer än en gång.",
+      nb: "Et spørsmål er besvart mer enn én gang."),
+    "AK0304": Rule(
+      "answered-though-off", en: "A question is answered although a condition switches it off.",
+      sv: "En fråga är besvarad trots att ett villkor stänger av den.",
+      nb: "Et spørsmål er besvart selv om et vilkår slår det av."),
+    "AK0305": Rule(
+      "unknown-reference", en: "A reference leads to nothing in the document.",
+      sv: "En hänvisning leder ingenstans i dokumentet.",
+      nb: "En henvisning leder ingen steder i dokumentet."),
+    "AK0306": Rule(
+      "no-language", en: "The document does not say which language it is in.",
+      sv: "Dokumentet anger inte sitt språk.",
+      nb: "Dokumentet oppgir ikke språket sitt."),
+    "AK0307": Rule(
+      "empty-document", en: "There is no text to read in the document.",
+      sv: "Det finns ingen text att läsa i dokumentet.",
+      nb: "Det er ingen tekst å lese i dokumentet."),
+    "AK0308": Rule(
+      "not-xhtml", en: "The web page is not well-formed and was read only in part.",
+      sv: "Webbsidan är inte välformad och lästes bara delvis.",
+      nb: "Nettsiden er ikke velformet og ble bare delvis lest."),
+    "AK0309": Rule(
+      "left-open", en: "A mandatory question was left open.",
+      sv: "En obligatorisk fråga är obesvarad.",
+      nb: "Et obligatorisk spørsmål er ubesvart."),
+    "AK0310": Rule(
+      "same-id", en: "Two parts of the document have the same id.",
+      sv: "Två delar av dokumentet har samma id.",
+      nb: "To deler av dokumentet har samme id."),
+    "AK0311": Rule(
+      "bad-date", en: "A date is no date of the calendar.",
+      sv: "Ett datum finns inte i kalendern.",
+      nb: "En dato finnes ikke i kalenderen."),
+    "AK0330": Rule(
+      "unknown-question",
+      en: "An ESPD answer refers to a question that the document does not contain.",
+      sv: "Ett ESPD-svar hör till en fråga som inte finns i dokumentet.",
+      nb: "Et ESPD-svar hører til et spørsmål som ikke finnes i dokumentet."),
+    "AK0331": Rule(
+      "adverse-answer", en: "An exclusion ground of the ESPD is answered with yes.",
+      sv: "En uteslutningsgrund i ESPD är besvarad med ja.",
+      nb: "En avvisningsgrunn i ESPD er besvart med ja."),
+    "AK0332": Rule(
+      "placeholder-answer", en: "An ESPD answer is a placeholder.",
+      sv: "Ett ESPD-svar är en platshållare.",
+      nb: "Et ESPD-svar er en plassholder."),
+    "AK0333": Rule(
+      "unknown-evidence",
+      en: "An ESPD answer refers to evidence that was not found in the document.",
+      sv: "Ett ESPD-svar hänvisar till underlag som inte hittades i dokumentet.",
+      nb: "Et ESPD-svar viser til dokumentasjon som ikke ble funnet i dokumentet."),
+    "AK0334": Rule(
+      "repeated-question", en: "A question id occurs more than once in the ESPD.",
+      sv: "Ett fråge-id förekommer mer än en gång i ESPD.",
+      nb: "En spørsmåls-id forekommer mer enn én gang i ESPD."),
+    "AK0335": Rule(
+      "bad-indicator", en: "A yes-or-no answer is neither true nor false.",
+      sv: "Ett ja- eller nej-svar är varken true eller false.",
+      nb: "Et ja- eller nei-svar er verken true eller false."),
+    "AK0336": Rule(
+      "assumed-version", en: "The ESPD version is not stated or not known.",
+      sv: "ESPD-versionen anges inte eller är okänd.",
+      nb: "ESPD-versjonen er ikke oppgitt eller ukjent."),
+    "AK0341": Rule(
+      "social-objective", en: "The notice claims a social objective.",
+      sv: "Annonsen anger ett socialt mål.",
+      nb: "Kunngjøringen oppgir et sosialt mål."),
+    "AK0342": Rule(
+      "objective-without-condition",
+      en: "No contract condition stands behind the social objective of the notice.",
+      sv: "Inget kontraktsvillkor ligger bakom annonsens sociala mål.",
+      nb: "Ingen kontraktsvilkår ligger bak det sosiale målet i kunngjøringen."),
+    "AK0343": Rule(
+      "empty-condition", en: "A contract condition of the notice says nothing.",
+      sv: "Ett kontraktsvillkor i annonsen säger ingenting.",
+      nb: "Et kontraktsvilkår i kunngjøringen sier ingenting."),
+  ]
+}
