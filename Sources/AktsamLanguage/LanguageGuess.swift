@@ -76,6 +76,10 @@ package struct LanguageGuess: Sendable {
     languages = lists.map(\.0)
   }
 
+  /// Indices of the languages that write ä and ö, and of those that write æ and ø.
+  private static let umlauts = [1, 5, 6]
+  private static let ligatures = [2, 3, 4]
+
   private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
 
   /// FNV-1a over bytes in lower case.
@@ -90,8 +94,11 @@ package struct LanguageGuess: Sendable {
   /// - Parameters:
   ///   - text: UTF-8 bytes.
   ///   - range: the byte range to look at; its first 768 bytes are read.
+  ///   - favoured: the language of the document around it, which wins when the text leaves doubt.
   /// - Returns: a language code such as `sv`, or nil.
-  package func guess(_ text: [UInt8], _ range: Range<Int>) -> String? {
+  package func guess(
+    _ text: [UInt8], _ range: Range<Int>, favoured: String? = nil
+  ) -> String? {
     // A word that several languages share counts for each of them in part.
     var scores = InlineArray<16, Int>(repeating: 0)
     let bytes = text.span
@@ -105,6 +112,14 @@ package struct LanguageGuess: Sendable {
       while position < end, ByteClass.isWord(bytes[position]) {
         hash = Self.add(bytes[position], to: hash)
         position += 1
+        if bytes[position - 1] == 0xC3, position < end {
+          // ä and ö are Swedish (and Finnish, German), æ and ø Norwegian and Danish.
+          switch bytes[position] | 0x20 {
+          case 0xA4, 0xB6: for index in Self.umlauts { scores[index] += 420 }
+          case 0xA6, 0xB8: for index in Self.ligatures { scores[index] += 420 }
+          default: break
+          }
+        }
       }
       guard position > start, position - start <= 12 else { continue }
       count += 1
@@ -119,6 +134,9 @@ package struct LanguageGuess: Sendable {
       }
     }
     guard count >= 3 else { return nil }
+    if let favoured, let index = languages.firstIndex(of: favoured) {
+      scores[index] += scores[index] / 3 + 210
+    }
     var best = 0
     for index in languages.indices where scores[index] > scores[best] { best = index }
     guard scores[best] >= 420, scores[best] * 25 >= count * 840 else { return nil }

@@ -98,13 +98,9 @@ package final class DocumentAssessor {
     if let declared = first.language ?? document.language { return declared }
     let last = document.blocks[blocks[blocks.count - 1]]
     let end = max(first.text.upperBound, last.text.upperBound)
-    if let guessed = guess.guess(document.text, first.text.lowerBound..<end) {
-      fallback = fallback ?? guessed
-      return guessed
-    }
-    let language = fallback ?? guess.guess(document.text, 0..<document.text.count) ?? "en"
-    fallback = language
-    return language
+    let around = fallback ?? guess.guess(document.text, 0..<document.text.count) ?? "en"
+    fallback = around
+    return guess.guess(document.text, first.text.lowerBound..<end, favoured: around) ?? around
   }
 
   /// Only the supplier's own words are evidence for a supplier; a buyer's document is read whole.
