@@ -53,6 +53,20 @@ DO = {
            "kompensere de {n} berørte arbeiderne", "åpne klagekanalen for leverandørkjeden",
            "lagerføre reservedeler til {p} i {k} år"],
 }
+FILL = {
+    "en": ["ship {n} {p} by rail from {c}", "invoice in euro at the end of month {k}", "staff the service desk on {n} days a year",
+           "install the {p} in {k} rooms", "keep {n} spare units in {c}", "train users of the {p} for {k} hours",
+           "update the firmware every {k} months", "take back packaging from {n} sites", "answer calls within {k} minutes",
+           "hold {k} meetings with {f} in {y}", "hand over drawings and manuals for the {p}", "test {n} units before delivery"],
+    "sv": ["skicka {n} {p} med tåg från {c}", "fakturera i euro i slutet av månad {k}", "bemanna kundtjänsten {n} dagar om året",
+           "installera {p} i {k} rum", "ha {n} reservenheter i {c}", "lära upp användarna av {p} i {k} timmar",
+           "uppdatera programvaran var {k} månad", "ta tillbaka emballage från {n} platser", "hålla {k} möten med {f} under {y}",
+           "överlämna ritningar och handböcker för {p}", "prova {n} enheter före leverans"],
+    "nb": ["sende {n} {p} med tog fra {c}", "fakturere i euro ved utgangen av måned {k}", "bemanne kundesenteret {n} dager i året",
+           "installere {p} i {k} rom", "ha {n} reserveenheter i {c}", "lære opp brukerne av {p} i {k} timer",
+           "oppdatere programvaren hver {k}. måned", "ta tilbake emballasje fra {n} steder", "holde {k} møter med {f} i {y}",
+           "overlevere tegninger og håndbøker for {p}", "teste {n} enheter før levering"],
+}
 TAIL = {
     "en": ["", "", " where possible", " every year", ", see appendix {k}", " no later than 30 June {y}",
            " as agreed with {f}", " and document the result", ", which took {n} hours in {y}"],
@@ -73,9 +87,11 @@ class Writer:
 
     def sentence(self, language):
         pick = self.random.choice
-        text = f"{pick(WHO[language])} {pick(MODE[language])} {pick(DO[language])}{pick(TAIL[language])}"
+        # Most of a tender is about deliveries: one sentence in four speaks of human rights or near it.
+        what = DO if self.random.random() < 0.25 else FILL
+        text = f"{pick(WHO[language])} {pick(MODE[language])} {pick(what[language])}{pick(TAIL[language])}"
         if self.random.random() < 0.5:
-            text += (" and " if language == "en" else " och " if language == "sv" else " og ") + pick(DO[language])
+            text += (" and " if language == "en" else " och " if language == "sv" else " og ") + pick(what[language])
         if self.random.random() < 0.2:
             text += " (" + "".join(pick(SYLLABLES) for _ in range(3)).capitalize() + ")"
         return text.format(n=self.random.randint(2, 900), k=self.random.randint(2, 12), y=self.random.randint(2023, 2028),

@@ -1,5 +1,3 @@
-package import AktsamText
-
 /// A question of a questionnaire or an ESPD criterion, with what was answered.
 package struct Question: Sendable {
   /// The four states that a report tells apart (formats, section 11, rule 7).

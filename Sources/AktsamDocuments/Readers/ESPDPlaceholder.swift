@@ -2,6 +2,7 @@
 enum ESPDPlaceholder {
   /// Whether an answer is a template's filler: `[Name]`, `__Name__`, `DV`, `dummy-value`, `N/A`.
   static func isFiller(_ text: String) -> Bool {
+    guard text.utf8.count <= longest || text.utf8.first == UInt8(ascii: "[") else { return false }
     let text = text.trimmedSpaces.lowercased()
     guard let first = text.first, let last = text.last else { return false }
     if fillers.contains(text) || text.hasPrefix("lorem ipsum") { return true }
@@ -27,6 +28,9 @@ enum ESPDPlaceholder {
     guard pointers.contains(where: { text.hasPrefix($0) }) else { return false }
     return documents.contains { text.contains($0) }
   }
+
+  /// A longer text, in bytes, is an answer unless it stands in brackets.
+  private static let longest = 200
 
   private static let fillers: Set<String> = ["dv", "n/a", "n.a.", "n.a", "tbd", "tba"]
 
