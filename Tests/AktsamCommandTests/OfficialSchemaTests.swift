@@ -1,17 +1,16 @@
 import Foundation
 import Testing
 
-/// The reports against whole schemas, by a validator that is not ours: Python's `jsonschema`.
-@Suite(.enabled(if: OfficialSchemaTests.hasValidator, "no python3 with jsonschema"))
-struct OfficialSchemaTests {
-  private static let python = URL(filePath: "/usr/bin/env")
+/// A validator that is not ours, Python's `jsonschema`, and the schema of OASIS where it is at hand.
+private enum Validator {
+  static let environment = URL(filePath: "/usr/bin/env")
 
-  static let hasValidator: Bool = {
-    let result = try? Tool.launch(python, ["python3", "-c", "import jsonschema"])
+  static let isThere: Bool = {
+    let result = try? Tool.launch(environment, ["python3", "-c", "import jsonschema"])
     return result?.status == 0
   }()
 
-  /// `sarif-schema-2.1.0.json` of OASIS, where it is at hand.
+  /// `sarif-schema-2.1.0.json` of OASIS.
   static let sarifSchema: URL? = {
     let named = ProcessInfo.processInfo.environment["AKTSAM_SHARED"].map { URL(filePath: $0) }
     let folder = named ?? Tool.root.deletingLastPathComponent().appending(path: "shared")
@@ -19,7 +18,7 @@ struct OfficialSchemaTests {
     return FileManager.default.fileExists(atPath: file.path) ? file : nil
   }()
 
-  private static let validate = """
+  static let script = """
     import json, sys, jsonschema
     schema = json.load(open(sys.argv[1]))
     kind = jsonschema.validators.validator_for(schema)
@@ -28,11 +27,15 @@ struct OfficialSchemaTests {
         print(list(error.path), error.message[:200])
     sys.exit(1 if errors else 0)
     """
+}
 
+/// The reports against whole schemas, read by ``Validator``.
+@Suite(.enabled(if: Validator.isThere, "no python3 with jsonschema"))
+struct OfficialSchemaTests {
   private func expectValid(_ format: String, _ schema: URL) throws {
     let report = try Tool.run(["check", "--fail-on", "never", "--format", format, "examples"])
     let result = try Tool.launch(
-      Self.python, ["python3", "-c", Self.validate, schema.path], report.text)
+      Validator.environment, ["python3", "-c", Validator.script, schema.path], report.text)
     #expect(result.status == 0, "\(result.text)")
   }
 
@@ -40,8 +43,8 @@ struct OfficialSchemaTests {
     try expectValid("json", Tool.root.appending(path: "schemas/report.schema.json"))
   }
 
-  @Test(.enabled(if: OfficialSchemaTests.sarifSchema != nil, "no SARIF schema at hand"))
+  @Test(.enabled(if: Validator.sarifSchema != nil, "no SARIF schema at hand"))
   func sarifFollowsTheStandard() throws {
-    try expectValid("sarif", try #require(Self.sarifSchema))
+    try expectValid("sarif", try #require(Validator.sarifSchema))
   }
 }
