@@ -73,11 +73,17 @@ let package = Package(
 
     // Tests, a target a module; the command's run the built binary.
     .testTarget(name: "AktsamArchitectureTests", swiftSettings: settings),
-    .testTarget(name: "AktsamTextTests", dependencies: ["AktsamText"], swiftSettings: settings),
+    .target(
+      name: "AktsamTestSupport", path: "Tests/AktsamTestSupport", swiftSettings: settings),
     .testTarget(
-      name: "AktsamXMLTests", dependencies: ["AktsamText", "AktsamXML"], swiftSettings: settings),
+      name: "AktsamTextTests", dependencies: ["AktsamText", "AktsamTestSupport"],
+      swiftSettings: settings),
     .testTarget(
-      name: "AktsamLanguageTests", dependencies: ["AktsamText", "AktsamLanguage"],
+      name: "AktsamXMLTests", dependencies: ["AktsamText", "AktsamXML", "AktsamTestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "AktsamLanguageTests",
+      dependencies: ["AktsamText", "AktsamLanguage", "AktsamTestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "AktsamDocumentsTests", dependencies: ["AktsamText", "AktsamXML", "AktsamDocuments"],

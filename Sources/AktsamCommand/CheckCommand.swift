@@ -86,6 +86,9 @@ struct CheckCommand: AsyncParsableCommand {
 
   func validate() throws {
     if inputs.isEmpty { throw ValidationError("name at least one file, folder or -") }
+    if inputs.count(where: { $0 == "-" }) > 1 {
+      throw ValidationError("standard input (-) can be read once only")
+    }
     if let jobs, jobs < 1 { throw ValidationError("--jobs wants a number from 1") }
   }
 

@@ -58,6 +58,10 @@ struct InputOptions: ParsableArguments {
   var asOf: String?
 
   func validate() throws {
+    if let documentLang, !ClauseVocabulary.readLanguages.contains(documentLang) {
+      let known = ClauseVocabulary.readLanguages.joined(separator: ", ")
+      throw ValidationError("--document-lang wants one of \(known), not '\(documentLang)'")
+    }
     guard let asOf else { return }
     let parts = asOf.split(separator: "-", omittingEmptySubsequences: false)
     let numbers = parts.compactMap { Int($0) }

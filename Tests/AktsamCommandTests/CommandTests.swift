@@ -21,7 +21,8 @@ import Testing
 
   @Test(arguments: [
     ["check"], ["check", "--bogus"], ["check", "--format", "yaml", "x"], ["bogus"],
-    ["check", "--jobs", "0", "x"], ["check", "--as-of", "yesterday", "x"],
+    ["check", "-", "-"], ["check", "--document-lang", "se", "x"], ["check", "--jobs", "0", "x"],
+    ["check", "--as-of", "yesterday", "x"],
     ["check", "--as-of", "2026-13-01", "x"], ["check", "--as-of", "2026-02-31", "x"],
     ["clauses", "show", "no-such-id"],
     ["clauses", "list", "--profile", "no-such-profile"], ["explain", "no-such-code"],

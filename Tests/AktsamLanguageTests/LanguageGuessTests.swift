@@ -1,4 +1,5 @@
 import AktsamLanguage
+import AktsamTestSupport
 import Testing
 
 @Suite struct LanguageGuessTests {

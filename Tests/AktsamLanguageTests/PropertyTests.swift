@@ -1,4 +1,5 @@
 import AktsamLanguage
+import AktsamTestSupport
 import Testing
 
 /// What the automaton finds, against a search that tries every term at every word.

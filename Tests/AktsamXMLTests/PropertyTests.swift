@@ -1,3 +1,4 @@
+import AktsamTestSupport
 import AktsamText
 import AktsamXML
 import Testing

@@ -1,3 +1,5 @@
+import AktsamTestSupport
+
 /// A random well-formed document that knows what a reader must find in it.
 struct RandomDocument {
   struct Element: Equatable {

@@ -247,7 +247,7 @@ extension BokmalTexts {
   }
 
   static var readableSuggestion: String {
-    "Lever teksten på norsk, svensk, dansk eller engelsk, eller la et menneske lese den."
+    "Lever teksten på norsk, svensk eller engelsk, eller la et menneske lese den."
   }
 
   static func searched(passages: Int, unread: Int) -> String {

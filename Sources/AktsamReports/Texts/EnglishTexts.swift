@@ -245,7 +245,7 @@ extension EnglishTexts {
   static func add(_ labels: [String]) -> String { "Add: \(labels.joined(separator: "; "))." }
 
   static var readableSuggestion: String {
-    "Hand in the text in English, Swedish, Norwegian or Danish, or have a person read it."
+    "Hand in the text in English, Swedish or Norwegian, or have a person read it."
   }
 
   static func searched(passages: Int, unread: Int) -> String {

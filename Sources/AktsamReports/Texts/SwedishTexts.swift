@@ -248,7 +248,7 @@ extension SwedishTexts {
   }
 
   static var readableSuggestion: String {
-    "Lämna in texten på svenska, norska, danska eller engelska, eller låt en människa läsa den."
+    "Lämna in texten på svenska, norska eller engelska, eller låt en människa läsa den."
   }
 
   static func searched(passages: Int, unread: Int) -> String {
