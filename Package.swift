@@ -72,7 +72,8 @@ let package = Package(
       swiftSettings: settings),
 
     // Tests, a target a module; the command's run the built binary.
-    .testTarget(name: "AktsamArchitectureTests", swiftSettings: settings),
+    .testTarget(
+      name: "AktsamArchitectureTests", dependencies: ["AktsamTestSupport"], swiftSettings: settings),
     .target(
       name: "AktsamTestSupport", path: "Tests/AktsamTestSupport", swiftSettings: settings),
     .testTarget(
@@ -86,10 +87,12 @@ let package = Package(
       dependencies: ["AktsamText", "AktsamLanguage", "AktsamTestSupport"],
       swiftSettings: settings),
     .testTarget(
-      name: "AktsamDocumentsTests", dependencies: ["AktsamText", "AktsamXML", "AktsamDocuments"],
+      name: "AktsamDocumentsTests",
+      dependencies: ["AktsamText", "AktsamXML", "AktsamDocuments", "AktsamTestSupport"],
       swiftSettings: settings),
     .testTarget(
-      name: "AktsamClausesTests", dependencies: ["AktsamText", "AktsamXML", "AktsamClauses"],
+      name: "AktsamClausesTests",
+      dependencies: ["AktsamText", "AktsamXML", "AktsamClauses", "AktsamTestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "AktsamReadingTests",
@@ -104,10 +107,11 @@ let package = Package(
       name: "AktsamTests",
       dependencies: [
         "AktsamText", "AktsamXML", "AktsamLanguage", "AktsamDocuments", "AktsamClauses",
-        "AktsamReading", "AktsamReports", "Aktsam",
+        "AktsamReading", "AktsamReports", "Aktsam", "AktsamTestSupport",
       ], exclude: ["Gold"], swiftSettings: settings),
     .testTarget(
-      name: "AktsamCommandTests", dependencies: ["AktsamCommand"], swiftSettings: settings),
+      name: "AktsamCommandTests", dependencies: ["AktsamCommand", "AktsamTestSupport"],
+      swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

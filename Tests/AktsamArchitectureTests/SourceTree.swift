@@ -1,10 +1,8 @@
+import AktsamTestSupport
 import Foundation
 
-/// The Swift files of the package, found from this file's own place.
+/// The Swift files of the package.
 enum SourceTree {
-  static let root = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-
   struct File: Sendable {
     /// The path below the package.
     var path: String
@@ -14,7 +12,7 @@ enum SourceTree {
   }
 
   static let files: [File] = {
-    let folder = root.appending(path: "Sources")
+    let folder = TestFiles.root.appending(path: "Sources")
     let paths = (try? FileManager.default.subpathsOfDirectory(atPath: folder.path)) ?? []
     return paths.filter { $0.hasSuffix(".swift") }.sorted().compactMap { path in
       guard

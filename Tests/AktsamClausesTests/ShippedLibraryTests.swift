@@ -1,4 +1,5 @@
 import AktsamClauses
+import AktsamTestSupport
 import AktsamText
 import AktsamXML
 import Foundation
@@ -6,15 +7,12 @@ import Testing
 
 /// The files in `clauses/` and `schemas/clauses.xsd`, as they are shipped.
 @Suite struct ShippedLibraryTests {
-  static let root = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-
   static func bytes(_ path: String) throws -> [UInt8] {
-    Array(try Data(contentsOf: root.appendingPathComponent(path)))
+    Array(try Data(contentsOf: TestFiles.root.appendingPathComponent(path)))
   }
 
   static func clauseFiles() throws -> Fixture.Files {
-    let folder = root.appendingPathComponent("clauses")
+    let folder = TestFiles.root.appendingPathComponent("clauses")
     let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
     return try paths.filter { $0.hasSuffix(".xml") }.sorted().map {
       ("clauses/" + $0, try bytes("clauses/" + $0))

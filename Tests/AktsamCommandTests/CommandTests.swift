@@ -1,3 +1,4 @@
+import AktsamTestSupport
 import Foundation
 import Testing
 
@@ -35,7 +36,7 @@ import Testing
   }
 
   @Test func twoWhenTheClausesAreBroken() throws {
-    try Tool.withFolder { folder in
+    try TestFiles.withFolder { folder in
       try Data("<library xmlns='urn:aktsam:clauses:1'>\n<tit".utf8)
         .write(to: folder.appending(path: "library.xml"))
       let result = try Tool.run(["check", "--clauses", folder.path, policy])
@@ -120,7 +121,7 @@ import Testing
   }
 
   @Test func aReportMayGoToAFile() throws {
-    try Tool.withFolder { folder in
+    try TestFiles.withFolder { folder in
       let file = folder.appending(path: "report.json")
       let arguments = ["check", "--fail-on", "never", "--format", "json", policy]
       let result = try Tool.run(arguments + ["--output", file.path])

@@ -1,3 +1,4 @@
+import AktsamTestSupport
 import Foundation
 import Testing
 
@@ -11,12 +12,7 @@ private enum Validator {
   }()
 
   /// `sarif-schema-2.1.0.json` of OASIS.
-  static let sarifSchema: URL? = {
-    let named = ProcessInfo.processInfo.environment["AKTSAM_SHARED"].map { URL(filePath: $0) }
-    let folder = named ?? Tool.root.deletingLastPathComponent().appending(path: "shared")
-    let file = folder.appending(path: "schemas/sarif-schema-2.1.0.json")
-    return FileManager.default.fileExists(atPath: file.path) ? file : nil
-  }()
+  static let sarifSchema = TestFiles.shared("schemas/sarif-schema-2.1.0.json")
 
   static let script = """
     import json, sys, jsonschema

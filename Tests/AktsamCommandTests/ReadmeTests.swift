@@ -1,3 +1,4 @@
+import AktsamTestSupport
 import Foundation
 import Testing
 
@@ -40,7 +41,7 @@ struct ReadmeTests {
   @Test(arguments: commands)
   func runs(command: String) throws {
     let binary = try #require(Tool.binary)
-    try Tool.withFolder { folder in
+    try TestFiles.withFolder { folder in
       let manager = FileManager.default
       for name in ["examples", "clauses", "schemas"] {
         try manager.copyItem(

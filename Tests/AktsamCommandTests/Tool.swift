@@ -1,10 +1,10 @@
+import AktsamTestSupport
 import Foundation
 import Testing
 
 /// The built command, run as a user runs it: from the root of the repository.
 enum Tool {
-  static let root = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+  static let root = TestFiles.root
 
   /// The binary: beside the test bundle, wherever the build put both.
   static let binary: URL? = {
@@ -58,7 +58,7 @@ enum Tool {
     _ program: URL, _ arguments: [String], _ input: String = "",
     _ environment: [String: String] = [:], in folder: URL = root
   ) throws -> Result {
-    try withFolder { scratch in
+    try TestFiles.withFolder { scratch in
       let files = ["in", "out", "err"].map { scratch.appending(path: $0) }
       try Data(input.utf8).write(to: files[0])
       for file in files[1...] { try Data().write(to: file) }
@@ -77,15 +77,6 @@ enum Tool {
         status: process.terminationStatus, output: Array(try Data(contentsOf: files[1])),
         errors: String(decoding: try Data(contentsOf: files[2]), as: UTF8.self))
     }
-  }
-
-  /// A fresh folder that is removed afterwards.
-  static func withFolder<Value>(_ body: (URL) throws -> Value) throws -> Value {
-    let folder = FileManager.default.temporaryDirectory
-      .appending(path: "aktsam-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    return try body(folder)
   }
 
   /// The inputs of the example procurement, as paths from the root, in order.

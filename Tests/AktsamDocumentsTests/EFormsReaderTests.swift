@@ -1,4 +1,5 @@
 import AktsamDocuments
+import AktsamTestSupport
 import AktsamText
 import AktsamXML
 import Foundation
@@ -167,9 +168,10 @@ import Testing
     }
   }
 
-  @Test(.enabled(if: corpus != nil, "the corpus of third-party files is not here"))
+  @Test(
+    .enabled(if: TestFiles.shared("corpus") != nil, "the corpus of third-party files is not here"))
   func everyRealNoticeIsRead() throws {
-    let folder = try #require(corpus)
+    let folder = try #require(TestFiles.shared("corpus"))
     var count = 0
     for part in ["eforms", "eforms-norway"] {
       let directory = folder.appendingPathComponent(part)
@@ -195,9 +197,10 @@ import Testing
     #expect(count == 24)
   }
 
-  @Test(.enabled(if: corpus != nil, "the corpus of third-party files is not here"))
+  @Test(
+    .enabled(if: TestFiles.shared("corpus") != nil, "the corpus of third-party files is not here"))
   func theDanishHumanRightsClauseIsACondition() throws {
-    let file = try #require(corpus).appendingPathComponent(
+    let file = try #require(TestFiles.shared("corpus")).appendingPathComponent(
       "eforms/converted-from-ted-20-587026-dk.xml")
     let xml = XMLReader.read(SourceFile(path: "a.xml", bytes: Array(try Data(contentsOf: file))))
     let document = EFormsReader.read(xml, options: ReadingOptions())
@@ -209,15 +212,6 @@ import Testing
 }
 
 // MARK: - Helpers
-
-private let corpus: URL? = {
-  let shared =
-    ProcessInfo.processInfo.environment["AKTSAM_SHARED"].map { URL(fileURLWithPath: $0) }
-    ?? URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("shared")
-  let folder = shared.appendingPathComponent("corpus")
-  return FileManager.default.fileExists(atPath: folder.path) ? folder : nil
-}()
 
 private func parse(_ text: String) -> XMLDocument {
   XMLReader.read(SourceFile(path: "a.xml", bytes: Array(text.utf8)))

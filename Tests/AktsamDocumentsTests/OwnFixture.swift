@@ -1,4 +1,5 @@
 import AktsamDocuments
+import AktsamTestSupport
 import AktsamText
 import AktsamXML
 import Foundation
@@ -7,8 +8,7 @@ import Foundation
 enum OwnFixture {
   /// The schemas of our formats, from the folder `schemas/` of the repository.
   static let schemas: [String: XMLSchema] = {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent().appending(path: "schemas")
+    let folder = TestFiles.root.appending(path: "schemas")
     var result: [String: XMLSchema] = [:]
     for name in ["response.xsd", "questionnaire.xsd", "tender.xsd"] {
       guard let data = try? Data(contentsOf: folder.appending(path: name)) else { continue }

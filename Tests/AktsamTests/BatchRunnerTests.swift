@@ -1,6 +1,7 @@
 import Aktsam
 import AktsamClauses
 import AktsamReports
+import AktsamTestSupport
 import AktsamText
 import Foundation
 import Synchronization
@@ -29,7 +30,7 @@ import Testing
   }
 
   private func examples() throws -> [String] {
-    let files = FileAccess.expand([Shared.root.appending(path: "examples").path]).filter {
+    let files = FileAccess.expand([TestFiles.root.appending(path: "examples").path]).filter {
       $0.hasSuffix(".xml") || $0.hasSuffix(".txt")
     }
     try #require(!files.isEmpty)

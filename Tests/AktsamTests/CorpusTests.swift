@@ -2,15 +2,17 @@ import Aktsam
 import AktsamClauses
 import AktsamDocuments
 import AktsamReports
+import AktsamTestSupport
 import AktsamText
 import Foundation
 import Testing
 
 /// Real files of other projects, where those are at hand.
-@Suite(.enabled(if: Shared.item("corpus") != nil, "no corpus: set AKTSAM_SHARED"))
+@Suite(.enabled(if: TestFiles.shared("corpus") != nil, "no corpus: set AKTSAM_SHARED"))
 struct CorpusTests {
   private static let files: [String] =
-    Shared.item("corpus").map { FileAccess.expand([$0.path]).filter { !$0.hasSuffix(".md") } } ?? []
+    TestFiles.shared("corpus").map { FileAccess.expand([$0.path]).filter { !$0.hasSuffix(".md") } }
+    ?? []
 
   private func makeChecker() throws -> Checker {
     let library = try #require(LibraryStore.load(folder: nil).library)

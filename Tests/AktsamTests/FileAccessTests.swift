@@ -1,4 +1,5 @@
 import Aktsam
+import AktsamTestSupport
 import Foundation
 import Testing
 
@@ -8,7 +9,7 @@ import Testing
   }
 
   @Test func aFileIsWrittenWholeAndNothingElseStays() throws {
-    try Shared.withFolder { folder in
+    try TestFiles.withFolder { folder in
       let file = folder.appending(path: "report.json").path
       try FileAccess.write(Array("one".utf8), to: file)
       try FileAccess.write(Array("two and more".utf8), to: file)
@@ -18,7 +19,7 @@ import Testing
   }
 
   @Test func aFailedWriteLeavesTheOldFileAlone() throws {
-    try Shared.withFolder { folder in
+    try TestFiles.withFolder { folder in
       let path = folder.appending(path: "no/such/folder/report.json").path
       #expect(throws: (any Error).self) { try FileAccess.write([1], to: path) }
       // A folder stands where the file should go.
@@ -32,7 +33,7 @@ import Testing
   }
 
   @Test func emptyAndLargeFilesComeBack() throws {
-    try Shared.withFolder { folder in
+    try TestFiles.withFolder { folder in
       let file = folder.appending(path: "a").path
       for size in [0, 1, 65_535, 65_536, 65_537, 200_000] {
         let bytes = (0..<size).map { UInt8(truncatingIfNeeded: $0) }
@@ -43,7 +44,7 @@ import Testing
   }
 
   @Test func whatCannotBeReadHasAReason() throws {
-    try Shared.withFolder { folder in
+    try TestFiles.withFolder { folder in
       let missing = FileAccess.read(folder.appending(path: "none.xml").path)
       #expect(missing.bytes == nil)
       #expect(missing.failure == "no such file or folder")
@@ -60,7 +61,7 @@ import Testing
   }
 
   @Test func aFolderStandsForItsFilesInTheOrderOfTheirPaths() throws {
-    try Shared.withFolder { folder in
+    try TestFiles.withFolder { folder in
       let inner = folder.appending(path: "b")
       try FileManager.default.createDirectory(at: inner, withIntermediateDirectories: true)
       try FileManager.default.createDirectory(

@@ -1,5 +1,6 @@
 import Aktsam
 import AktsamClauses
+import AktsamTestSupport
 import Foundation
 import Testing
 
@@ -11,7 +12,7 @@ struct GoldTests {
   @Test(arguments: ["en", "sv", "nb"])
   func reachesTheFloorsOnOurOwnPassages(language: String) throws {
     let measures = try measures(
-      of: Shared.root.appending(path: "Tests/AktsamTests/Gold/\(language).jsonl"))
+      of: TestFiles.root.appending(path: "Tests/AktsamTests/Gold/\(language).jsonl"))
     #expect(measures.passages >= 200)
     #expect(measures.f1Unmapped >= 0.80)
     #expect(measures.outcomeMacroF1 >= 0.82)
@@ -20,10 +21,10 @@ struct GoldTests {
   }
 
   @Test(
-    .enabled(if: Shared.item("gold") != nil, "no other gold passages: set AKTSAM_SHARED"),
+    .enabled(if: TestFiles.shared("gold") != nil, "no other gold passages: set AKTSAM_SHARED"),
     arguments: ["en", "sv", "nb"])
   func reachesTheFloorsOnOtherPassages(language: String) throws {
-    let file = try #require(Shared.item("gold/\(language).jsonl"))
+    let file = try #require(TestFiles.shared("gold/\(language).jsonl"))
     let measures = try measures(of: file)
     #expect(measures.passages > 40)
     #expect(measures.f1Unmapped >= 0.80)

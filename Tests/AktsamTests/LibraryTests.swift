@@ -1,5 +1,6 @@
 import Aktsam
 import AktsamClauses
+import AktsamTestSupport
 import AktsamText
 import Foundation
 import Testing
@@ -16,7 +17,7 @@ import Testing
   @Test func theEmbeddedLibraryIsTheOneInTheFolder() throws {
     let embedded = try #require(LibraryStore.load(folder: nil).library)
     let folder = try #require(
-      LibraryStore.load(folder: Shared.root.appending(path: "clauses").path).library)
+      LibraryStore.load(folder: TestFiles.root.appending(path: "clauses").path).library)
     #expect(embedded.sha256 == folder.sha256)
     #expect(embedded.requirements.map(\.id) == folder.requirements.map(\.id))
   }
@@ -35,7 +36,7 @@ import Testing
   }
 
   @Test func aBrokenFileIsAFindingWithItsPlace() throws {
-    try Shared.withFolder { folder in
+    try TestFiles.withFolder { folder in
       try Data("<library xmlns='urn:aktsam:clauses:1'>\n<title>".utf8)
         .write(to: folder.appending(path: "library.xml"))
       let (library, findings) = LibraryStore.load(folder: folder.path)

@@ -57,7 +57,7 @@ enum EFormsName: String, Sendable {
 
   /// Whether a namespace belongs to the format: UBL 2, or the eForms extensions.
   static func accepts(_ namespace: String) -> Bool {
-    namespace.hasPrefix("urn:oasis:names:specification:ubl:schema:xsd:")
+    UBL.accepts(namespace)
       || namespace.hasPrefix(extensions)
   }
 

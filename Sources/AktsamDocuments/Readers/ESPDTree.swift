@@ -176,7 +176,7 @@ enum ESPDName: String, Sendable {
 
   /// Whether a namespace belongs to the format: UBL 2, or the test namespaces of version 2.0.
   static func accepts(_ namespace: String) -> Bool {
-    namespace.hasPrefix("urn:oasis:names:specification:ubl:schema:xsd:")
+    UBL.accepts(namespace)
       || namespace.hasPrefix("urn:X-test:UBL:Pre-award:")
   }
 }
