@@ -2,9 +2,10 @@ import AktsamText
 import AktsamXML
 
 extension LibraryBuilder {
-  /// Reads `<lexicon>`: number words, abbreviations, and the terms of the concepts.
+  /// Reads `<lexicon>`, one of the files of a language: number words, abbreviations, and the terms of
+  /// concepts. The files of a language add up.
   func readLexicon(_ file: ClauseFile, _ root: Int) {
-    file.expectAttributes(["language"], of: root)
+    file.expectAttributes(["language", "extends"], of: root)
     guard
       let language = file.required("language", of: root, in: ClauseVocabulary.readLanguages)
     else { return }
@@ -12,15 +13,16 @@ extension LibraryBuilder {
     if let named = lexiconLanguage(ofPath: file.path), named != language {
       log.add(
         ClauseMessage.badValue(
-          language, of: "language", expected: "\"\(named)\", as the file is named",
+          language, of: "language", expected: "\"\(named)\", as the file or its folder is named",
           file.place(ofAttribute: "language", root)))
     }
-    guard languages?.contains(language) ?? true,
-      define("lexicon", language, Site(file: file, node: root), in: &lexiconSites)
-    else { return }
+    if file.optional("extends", of: root) != nil {
+      lexiconBases[language] = file.required(
+        "extends", of: root, in: ClauseVocabulary.readLanguages.filter { $0 != language })
+    }
+    lexiconSites[language] = lexiconSites[language] ?? Site(file: file, node: root)
 
-    var lexicon = Lexicon(language: language, numbers: [:], abbreviations: [], entries: [])
-    var sites: [Site] = []
+    var lexicon = lexicons.removeValue(forKey: language) ?? Lexicon(language: language)
     for node in file.elements(of: root) {
       switch file.name(node) {
       case "numbers":
@@ -34,14 +36,21 @@ extension LibraryBuilder {
       case "terms":
         if let entry = readTerms(file, node) {
           lexicon.entries.append(entry)
-          sites.append(Site(file: file, node: node))
+          termSites[language, default: []].append(Site(file: file, node: node))
         }
       default:
         file.unexpected(node, in: root)
       }
     }
     lexicons[language] = lexicon
-    termSites[language] = sites
+  }
+
+  /// Adds to each lexicon that extends another what stands in that one.
+  func extendLexicons() {
+    for (language, base) in lexiconBases {
+      guard let inherited = lexicons[base] else { continue }
+      lexicons[language]?.extend(inherited)
+    }
   }
 
   private func readTerms(_ file: ClauseFile, _ node: Int) -> Lexicon.Terms? {

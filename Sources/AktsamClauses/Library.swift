@@ -127,11 +127,19 @@ package struct Lexicon: Sendable {
 
   /// Creates a lexicon.
   package init(
-    language: String, numbers: [String: Int], abbreviations: [String], entries: [Terms]
+    language: String, numbers: [String: Int] = [:], abbreviations: [String] = [],
+    entries: [Terms] = []
   ) {
     self.language = language
     self.numbers = numbers
     self.abbreviations = abbreviations
     self.entries = entries
+  }
+
+  /// Adds what stands in the lexicon of a close language; own number words win.
+  mutating func extend(_ base: Lexicon) {
+    numbers.merge(base.numbers) { own, _ in own }
+    abbreviations += base.abbreviations
+    entries += base.entries
   }
 }

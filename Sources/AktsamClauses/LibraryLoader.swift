@@ -66,7 +66,10 @@ final class LibraryBuilder {
   var conceptIndex: [String: Int] = [:]
   var conceptSites: [String: Site] = [:]
   var lexicons: [String: Lexicon] = [:]
+  /// Where the first file of each lexicon opens.
   var lexiconSites: [String: Site] = [:]
+  /// The language that a lexicon extends, by its own.
+  var lexiconBases: [String: String] = [:]
   /// The `<terms>` elements of each lexicon, in step with its entries.
   var termSites: [String: [Site]] = [:]
   var requirements: [Requirement] = []
@@ -88,8 +91,8 @@ final class LibraryBuilder {
   /// Reads all files, whatever their order.
   func read(_ files: [(path: String, bytes: [UInt8])]) {
     var byKind: [String: [ClauseFile]] = [:]
-    for file in files.sorted(by: { $0.path < $1.path })
-    where file.path.hasSuffix(".xml") && isWanted(file.path) {
+    let files = files.filter { $0.path.hasSuffix(".xml") }.sorted { $0.path < $1.path }
+    for file in files where isWanted(file.path, languages) {
       open(file.path, file.bytes, into: &byKind)
     }
     for kind in ["library", "concepts"] {
@@ -105,6 +108,8 @@ final class LibraryBuilder {
     read(byKind, "concepts", readConcepts)
     read(byKind, "sources", readSources)
     read(byKind, "lexicon", readLexicon)
+    readBases(files)
+    extendLexicons()
     read(byKind, "requirements", readRequirements)
     read(byKind, "profile", readProfile)
   }
@@ -142,11 +147,24 @@ final class LibraryBuilder {
 }
 
 extension LibraryBuilder {
-  /// Whether a file may hold something that is asked for: `concepts/sv.xml` is passed over unread
-  /// when Swedish is not.
-  private func isWanted(_ path: String) -> Bool {
+  /// Whether a file may hold something that is asked for: `concepts/sv/time.xml` is passed over
+  /// unread when Swedish is not.
+  private func isWanted(_ path: String, _ languages: Set<String>?) -> Bool {
     guard let languages, let language = lexiconLanguage(ofPath: path) else { return true }
     return languages.contains(language)
+  }
+
+  /// Reads the lexicons that the wanted ones extend and that were passed over.
+  private func readBases(_ files: [(path: String, bytes: [UInt8])]) {
+    guard let languages else { return }
+    let bases = Set(lexiconBases.values).subtracting(languages)
+    guard !bases.isEmpty else { return }
+    var byKind: [String: [ClauseFile]] = [:]
+    for file in files
+    where lexiconLanguage(ofPath: file.path) != nil && isWanted(file.path, bases) {
+      open(file.path, file.bytes, into: &byKind)
+    }
+    read(byKind, "lexicon", readLexicon)
   }
 
   private func open(_ path: String, _ bytes: [UInt8], into byKind: inout [String: [ClauseFile]]) {
@@ -211,10 +229,11 @@ extension LibraryBuilder {
   }
 }
 
-/// Returns the language that the name of a lexicon file stands for, as `sv` for `concepts/sv.xml`;
-/// nil for a file that is not named after a language.
-func lexiconLanguage(ofPath path: String) -> String? {
-  guard let name = path.split(separator: "/").last, name.hasSuffix(".xml") else { return nil }
+/// Returns the language that a lexicon file is named after: `sv` for `concepts/sv.xml` and for all
+/// files of the folder `concepts/sv`; nil for a file that is named after none.
+package func lexiconLanguage(ofPath path: String) -> String? {
+  let names = path.split(separator: "/").suffix(2)
+  guard let name = names.last, name.hasSuffix(".xml") else { return nil }
   let stem = name.dropLast(4)
-  return ClauseVocabulary.readLanguages.first { $0 == stem }
+  return ClauseVocabulary.readLanguages.first { $0 == stem || $0 == names.first! }
 }
