@@ -74,7 +74,7 @@ struct Slip: Sendable, CustomTestStringConvertible {
         + "as one=1"),
     Slip(
       "language=\"en\"", "language=\"sv\"",
-      "AK0204 en.xml:1:49 \"sv\" is no value of \"language\"; expected \"en\", as the file is named"
+      "AK0204 en.xml:1:49 \"sv\" is no value of \"language\"; expected \"en\", as the file or its folder is named"
     ),
     Slip(
       "value=\"14\"", "value=\"0\"",
