@@ -40,24 +40,15 @@ package struct ExampleRunner {
   /// Runs all examples, in the order of the library.
   package func run() -> [ExampleResult] {
     let assessor = DocumentAssessor(compiled, parameters: profile.parameters)
-    let subject = SubjectAssessor(library)
     return library.requirements.flatMap { requirement in
-      let one = Profile(
-        id: profile.id, version: profile.version, title: profile.title,
-        description: profile.description, parameters: profile.parameters,
-        entries: [Profile.Entry(requirement: requirement.id, level: .required, number: "")])
-      return requirement.examples.map { example in
-        let document = Evaluator.document(
-          of: GoldPassage(
-            id: requirement.id, language: example.language, role: example.role.rawValue,
-            question: example.isMapped ? requirement.id : nil, text: example.text, labels: []))
-        let assessment = subject.assess(
-          one, [SubjectAssessor.Input(document: document, reading: assessor.read(document))])[0]
-        let isFound = [.met, .weak, .contradicted].contains(assessment.outcome)
+      requirement.examples.map { example in
+        let passage = GoldPassage(
+          id: requirement.id, language: example.language, role: example.role.rawValue,
+          question: example.isMapped ? requirement.id : nil, text: example.text, labels: [])
+        let read = SinglePassage.read(passage, for: requirement, library, profile, assessor)
         return ExampleResult(
-          requirement: requirement.id, example: example,
-          outcome: isFound ? assessment.outcome.rawValue : "none",
-          weaknesses: isFound ? assessment.weaknesses.map(\.code.rawValue) : [])
+          requirement: requirement.id, example: example, outcome: read.outcome,
+          weaknesses: read.weaknesses)
       }
     }
   }

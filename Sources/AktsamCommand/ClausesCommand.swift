@@ -10,7 +10,7 @@ struct ClausesCommand: ParsableCommand {
     commandName: "clauses",
     abstract: "List, show, validate, test and measure the clause library.",
     subcommands: [
-      List.self, Show.self, Validate.self, Test.self, EvaluateCommand.self,
+      List.self, Show.self, Validate.self, Test.self, EvaluateCommand.self, MutateCommand.self,
     ])
 
   /// `aktsam clauses list`.
@@ -161,9 +161,7 @@ struct ClausesCommand: ParsableCommand {
 
     func run() throws {
       let library = try clauses.load(withExamples: true)
-      guard let profile = library.profile("oecd-six-steps") ?? library.profiles.first else {
-        throw ValidationError("the library has no profile")
-      }
+      let profile = try clauses.defaultProfile(of: library)
       if let unknown = ids.first(where: { library.requirement($0) == nil }) {
         throw ValidationError("no requirement '\(unknown)'; `aktsam clauses list` names all")
       }

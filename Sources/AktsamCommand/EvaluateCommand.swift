@@ -48,23 +48,8 @@ struct EvaluateCommand: ParsableCommand {
 
   func run() throws {
     let library = try clauses.load()
-    guard let profile = library.profile("oecd-six-steps") ?? library.profiles.first else {
-      throw ValidationError("the library has no profile")
-    }
-    var passages: [GoldPassage] = []
-    var isComplete = true
-    for path in files {
-      let file = FileAccess.read(path)
-      guard let bytes = file.bytes else {
-        Terminal.error("aktsam: cannot read '\(path)': \(file.failure ?? "")")
-        isComplete = false
-        continue
-      }
-      let (found, faults) = Evaluator.passages(in: bytes)
-      for fault in faults { Terminal.error("\(path):\(fault.line): \(fault.message)") }
-      isComplete = isComplete && faults.isEmpty
-      passages += found
-    }
+    let profile = try clauses.defaultProfile(of: library)
+    var (passages, isComplete) = GoldFiles.read(files)
     if let only { passages.removeAll { Evaluator.isSealed($0) != (only == .sealed) } }
     guard !passages.isEmpty else {
       throw ValidationError("there is no passage in \(files.joined(separator: ", "))")

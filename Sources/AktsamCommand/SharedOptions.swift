@@ -32,6 +32,14 @@ struct LibraryOptions: ParsableArguments {
     }
     return library
   }
+
+  /// The profile whose numbers hold where none is asked for.
+  func defaultProfile(of library: Library) throws -> Profile {
+    guard let profile = library.profile("oecd-six-steps") ?? library.profiles.first else {
+      throw ValidationError("the library has no profile")
+    }
+    return profile
+  }
 }
 
 /// Options that say how inputs are read.

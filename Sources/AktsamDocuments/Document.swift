@@ -85,6 +85,11 @@ package struct Document: Sendable {
       element: elements.path(of: element))
   }
 
+  /// Returns where a byte range of ``text`` stands: byte ranges into the part as stored.
+  package func segments(of range: Range<Int>) -> [Range<Int>] {
+    sourceRanges(of: range, in: runs)
+  }
+
   /// Returns the text of a byte range, white space as it stands.
   package func string(_ range: Range<Int>) -> String {
     String(decoding: text[range.clamped(to: 0..<text.count)], as: UTF8.self)

@@ -18,16 +18,14 @@ extension DocumentAssessor {
             Int(unit.tokens[first].start)..<Int(unit.tokens[tokens.upperBound - 1].end)))
       }
       func text(_ hit: Hit) -> String { text(Int(hit.start)..<Int(hit.end)) }
+      let cues = cues(sentence, unit, document, assessor)
       var concepts: [String] = []
-      for hit in unit.hits[sentence.hits].sorted(by: { ($0.start, $0.end) < ($1.start, $1.end) }) {
-        let id = assessor.library.library.concepts[Int(hit.concept)].id
-        if !concepts.contains(id) { concepts.append(id) }
-      }
+      for cue in cues where !concepts.contains(cue.concept) { concepts.append(cue.concept) }
       return PassageReading(
         place: document.place(
           of: sentence.text, element: document.blocks[unit.sentenceBlocks[index]].element),
         language: unit.language, text: collapsed(document.string(sentence.text)),
-        concepts: concepts, force: reading.force,
+        concepts: concepts, cues: cues, force: reading.force,
         polarity: reading.negations.isEmpty ? .affirmed : .denied, bearer: reading.bearer,
         hedges: reading.hedges.map(text), scope: reading.scope,
         time: reading.times.map {
@@ -40,6 +38,19 @@ extension DocumentAssessor {
             requirement: assessor.library.requirements[$0.requirement].source.id,
             outcome: $0.outcome, weaknesses: $0.reasons.map(\.code))
         })
+    }
+  }
+
+  private func cues(
+    _ sentence: Sentence, _ unit: Unit, _ document: Document, _ assessor: UnitAssessor
+  ) -> [Cue] {
+    unit.hits[sentence.hits].sorted { ($0.start, $0.end) < ($1.start, $1.end) }.compactMap { hit in
+      unit.text(of: Int(hit.start)..<Int(hit.end)).map { range in
+        Cue(
+          concept: assessor.library.library.concepts[Int(hit.concept)].id,
+          words: collapsed(document.string(range)),
+          segments: document.segments(of: range))
+      }
     }
   }
 

@@ -34,6 +34,23 @@ package struct TimeExpression: Sendable, Hashable {
   }
 }
 
+/// Words that name a concept.
+package struct Cue: Sendable, Hashable {
+  /// The concept's id.
+  package var concept: String
+  /// The words as written, white space collapsed.
+  package var words: String
+  /// Where they stand: half-open byte ranges into the part as stored.
+  package var segments: [Range<Int>]
+
+  /// Creates a cue.
+  package init(concept: String, words: String, segments: [Range<Int>]) {
+    self.concept = concept
+    self.words = words
+    self.segments = segments
+  }
+}
+
 /// What one passage says, free of any requirement: the line that `annotate` prints.
 package struct PassageReading: Sendable, Hashable {
   /// Where it stands.
@@ -44,6 +61,8 @@ package struct PassageReading: Sendable, Hashable {
   package var text: String
   /// Ids of the concepts named, in order of appearance.
   package var concepts: [String]
+  /// The words that name them, in order of appearance.
+  package var cues: [Cue]
   /// How firmly it speaks.
   package var force: Force
   /// Whether it affirms or denies.
@@ -63,7 +82,7 @@ package struct PassageReading: Sendable, Hashable {
 
   /// Creates a reading.
   package init(
-    place: Place, language: String, text: String, concepts: [String], force: Force,
+    place: Place, language: String, text: String, concepts: [String], cues: [Cue], force: Force,
     polarity: Polarity, bearer: Bearer, hedges: [String], scope: ChainScope?,
     time: [TimeExpression], specifics: [String], assessments: [PassageAssessment]
   ) {
@@ -71,6 +90,7 @@ package struct PassageReading: Sendable, Hashable {
     self.language = language
     self.text = text
     self.concepts = concepts
+    self.cues = cues
     self.force = force
     self.polarity = polarity
     self.bearer = bearer

@@ -6,7 +6,7 @@ internal import AktsamClauses
 final class ReadingClasses: Sendable {
   let obligation, prohibition, permission, consider, will, plan, aspiration: Int
   let expectation, recommendation, guarantee, practice: Int
-  let negation, negationVerb, negationNeutral: Int
+  let negation, negationVerb, negationNeutral, negationFrame: Int
   let bearerOwn, bearerSupplier, bearerOther, bearerBuyer: Int
   let hedges: [Int]
   let hedgeConfirmed: Int
@@ -48,6 +48,7 @@ final class ReadingClasses: Sendable {
     negation = index("negation")
     negationVerb = index("negation-verb")
     negationNeutral = index("negation-neutral")
+    negationFrame = index("negation-frame")
     bearerOwn = index("bearer-own")
     bearerSupplier = index("bearer-supplier")
     bearerOther = index("bearer-other")

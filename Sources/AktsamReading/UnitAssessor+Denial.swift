@@ -37,12 +37,21 @@ extension UnitAssessor {
     if let answer = answeredNo(statement) { return answer }
     for (position, match) in statement.matches.enumerated() {
       let reading = statement.readings[position]
+      if let frame = frame(of: unit.sentences[match.sentence], unit) {
+        return Denial(sentence: match.sentence, words: frame)
+      }
       for negation in reading.whole.negations where isDenying(negation, match, statement) {
         return Denial(
           sentence: match.sentence, words: Int(negation.start)..<Int(negation.end))
       }
     }
     return nil
+  }
+
+  /// "It is not true that …", which denies all that follows in the sentence.
+  private func frame(of sentence: Sentence, _ unit: Unit) -> Range<Int>? {
+    unit.hits[sentence.hits].first { Int($0.concept) == library.classes.negationFrame }
+      .map { Int($0.start)..<Int($0.end) }
   }
 
   /// "No, we do not …" as the answer to a mapped question.
@@ -91,6 +100,7 @@ extension UnitAssessor {
         && $0.start <= negation.start && $0.end >= negation.end && !$0.isGapped
     }
     if isPartOfTerm { return false }
+    if isDutyDenied(by: negation, match, statement) { return true }
     var nearest: Hit?
     var shortest = Int32.max
     let isOwnTopic = !match.hits.isEmpty
@@ -111,6 +121,32 @@ extension UnitAssessor {
     guard let nearest else { return false }
     return !statement.requirement.valence.contains(Int(nearest.concept))
   }
+
+  /// Whether the negation stands right at a binding word ("shall not once a year …") and the topic
+  /// behind it in the same clause: it denies however long the clause is, unless what is refused is a
+  /// harm or what the requirement itself wants refused.
+  private func isDutyDenied(
+    by negation: Hit, _ match: TopicMatch, _ statement: Statement
+  ) -> Bool {
+    let unit = statement.unit
+    let sentence = unit.sentences[match.sentence]
+    let own = unit.hits[sentence.hits]
+    let isAtDuty = own.contains {
+      Int($0.concept) == library.classes.obligation && $0.clause == negation.clause
+        && (0...Self.subjectBetween).contains(negation.start - $0.end)
+    }
+    guard isAtDuty else { return false }
+    let behind = own.filter { $0.clause == negation.clause && $0.start >= negation.end }
+    if behind.contains(where: { statement.requirement.valence.contains(Int($0.concept)) }) {
+      return false
+    }
+    return match.hits.contains { hit in
+      hit.clause == negation.clause && hit.start >= negation.end
+    }
+  }
+
+  /// How many words stand between a duty and its negation: `ska leverantören inte`.
+  private static let subjectBetween: Int32 = 1
 
   /// Whether the negation belongs to a subordinate clause: "measures that do not work are changed",
   /// `så att det inte upprepas`.

@@ -39,6 +39,7 @@ extension UnitAssessor {
   {
     let unit = statement.unit
     let context = MatchContext(role: role, heading: unit.heading, bearer: .nobody)
+    var wished: Lookup?
     for pattern in element.patterns {
       if pattern.source.scope == .unit {
         if let hits = pattern.match(unit: unit.hits, concepts: unit.concepts, context: context) {
@@ -51,9 +52,17 @@ extension UnitAssessor {
           continue
         }
         if element.kind == .chain, !reaches(index, hits, statement) { continue }
+        if let reason = notBinding(index, unit) {
+          wished =
+            wished
+            ?? Lookup(
+              isFound: false, code: reason.code, words: reason.tokens, sentences: [index])
+          continue
+        }
         return Lookup(isFound: true, sentences: [index])
       }
     }
+    if let wished { return wished }
     switch element.kind {
     case .pattern: return Lookup(isFound: false)
     case .time: return time(element, statement)
@@ -64,6 +73,27 @@ extension UnitAssessor {
         return Lookup(isFound: true, sentences: sentences(of: unit.hits(of: concept), unit))
       }
       return Lookup(isFound: false)
+    }
+  }
+
+  /// Why what a sentence says does not bind, though another sentence may: in a contract, what the
+  /// supplier may do beside what it shall do.
+  private func notBinding(_ index: Int, _ unit: Unit) -> UnitFinding.Reason? {
+    guard role == .contract else { return nil }
+    let reading = unit.reading(of: index, by: firmness)
+    guard reading.force == .permission, reading.bearer == .supplier, let hit = reading.forceHit,
+      isSupplierBeside(hit, unit, unit.sentences[index])
+    else { return nil }
+    return UnitFinding.Reason(code: .permissive, tokens: [Int(hit.start)..<Int(hit.end)])
+  }
+
+  /// How far from a permission its subject stands, in words.
+  private static let subject: Int32 = 3
+
+  private func isSupplierBeside(_ force: Hit, _ unit: Unit, _ sentence: Sentence) -> Bool {
+    unit.hits[sentence.hits].contains {
+      Int($0.concept) == library.classes.bearerSupplier && $0.clause == force.clause
+        && $0.start - force.end <= Self.subject && force.start - $0.end <= Self.subject
     }
   }
 

@@ -26,11 +26,7 @@ extension UnitAssessor {
 
     let hasSubstance = substance(of: unit) >= 2
     let tolerated = statement.requirement.source.toleratedHedges
-    // Force: the firmest sentence counts.
-    let best = statement.readings.max {
-      $0.force.strength(in: role) < $1.force.strength(in: role)
-    }
-    if let best {
+    if let best = decidingReading(statement) {
       let hits = best.forceHit.map { [$0] } ?? []
       switch best.force {
       case .aspiration: add(.aspirational, hits)
@@ -87,6 +83,19 @@ extension UnitAssessor {
     if isBareAssertion(statement) {
       add(.bareAssertion, unit.hits(of: classes.answerYes))
     }
+  }
+
+  /// The reading whose force counts: the firmest. In a contract the present tense binds nobody, so
+  /// beside it what the supplier may or wishes to do decides.
+  private func decidingReading(_ statement: Statement) -> TopicReading? {
+    let best = statement.readings.max {
+      $0.force.strength(in: role) < $1.force.strength(in: role)
+    }
+    guard role == .contract, best?.force == .practice else { return best }
+    return statement.readings.first {
+      ($0.force == .permission || $0.force == .aspiration || $0.force == .intention)
+        && $0.bearer == .supplier
+    } ?? best
   }
 
   /// Whether nothing in the unit binds or names anybody: a definition, a heading, a citation of a

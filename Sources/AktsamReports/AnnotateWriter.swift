@@ -10,6 +10,11 @@ package enum AnnotateWriter {
     fields.add("language", passage.language)
     fields.add("text", .string(passage.text))
     fields.add("concepts", passage.concepts)
+    fields.add("cues", passage.cues) { cue, fields in
+      fields.add("concept", .string(cue.concept))
+      fields.add("words", .string(cue.words))
+      fields.add("segments", cue.segments)
+    }
     fields.add("force", passage.force.rawValue)
     fields.add("polarity", passage.polarity.rawValue)
     fields.add("bearer", passage.bearer.rawValue)

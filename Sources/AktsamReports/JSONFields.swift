@@ -52,13 +52,16 @@ struct JSONFields {
     add(name, fields.value)
   }
 
+  /// Adds an array of half-open ranges, each as two numbers.
+  mutating func add(_ name: String, _ ranges: [Range<Int>]) {
+    add(name, .array(ranges.map { .array([.int($0.lowerBound), .int($0.upperBound)]) }))
+  }
+
   /// Adds the fields of a place, as the report format fixes them.
   mutating func add(_ place: Place) {
     add("path", .string(place.path))
     add("part", place.part)
-    add(
-      "segments",
-      .array(place.segments.map { .array([.int($0.lowerBound), .int($0.upperBound)]) }))
+    add("segments", place.segments)
     add("line", place.line)
     add("column", place.column)
     add("endLine", place.endLine)

@@ -68,6 +68,7 @@ import Testing
     let passage = PassageReading(
       place: Fixture.place("a.txt", [3..<40], line: 2), language: "en",
       text: "Where possible we answer within 10 working days.", concepts: ["complain", "answer"],
+      cues: [Cue(concept: "answer", words: "answer", segments: [21..<27])],
       force: .practice, polarity: .affirmed, bearer: .supplier, hedges: ["Where possible"],
       scope: .wholeChain,
       time: [
@@ -82,7 +83,8 @@ import Testing
       String(decoding: AnnotateWriter.line(for: passage), as: UTF8.self) == """
         {"path":"a.txt","segments":[[3,40]],"line":2,"column":9,"endLine":2,"endColumn":40,\
         "language":"en","text":"Where possible we answer within 10 working days.",\
-        "concepts":["complain","answer"],"force":"practice","polarity":"affirmed",\
+        "concepts":["complain","answer"],\
+        "cues":[{"concept":"answer","words":"answer","segments":[[21,27]]}],"force":"practice","polarity":"affirmed",\
         "bearer":"supplier","hedges":["Where possible"],"scope":"whole-chain",\
         "time":[{"kind":"deadline","days":10,"workingDays":true,\
         "words":"within 10 working days"}],"specifics":["10"],\
