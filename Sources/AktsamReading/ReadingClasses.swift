@@ -8,6 +8,12 @@ final class ReadingClasses: Sendable {
   let expectation, recommendation, guarantee, practice: Int
   let negation, negationVerb, negationNeutral, negationFrame: Int
   let bearerOwn, bearerSupplier, bearerOther, bearerBuyer: Int
+  /// Who may be bound.
+  let bearers: [Int]
+  /// Topics that name somebody rather than something done.
+  let parties: [Int]
+  /// What may not happen until something else has: an approval, a contract.
+  let gates: [Int]
   let hedges: [Int]
   let hedgeConfirmed: Int
   /// Hedges that a deadline or a frequency in the same unit outweighs.
@@ -53,6 +59,10 @@ final class ReadingClasses: Sendable {
     bearerSupplier = index("bearer-supplier")
     bearerOther = index("bearer-other")
     bearerBuyer = index("bearer-buyer")
+    bearers = [bearerOwn, bearerSupplier, bearerOther, bearerBuyer].filter { $0 >= 0 }
+    parties = ["supplier", "goods"].map(index).filter { $0 >= 0 }
+    gates = ["approve-supplier", "select-supplier", "supplier-contract"].map(index)
+      .filter { $0 >= 0 }
     hedges = [
       "hedge-possible", "hedge-need", "hedge-reasonable", "hedge-agreement", "hedge-confirmed",
       "hedge-knowledge", "hedge-normally",

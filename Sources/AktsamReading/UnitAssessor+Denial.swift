@@ -40,6 +40,10 @@ extension UnitAssessor {
       if let frame = frame(of: unit.sentences[match.sentence], unit) {
         return Denial(sentence: match.sentence, words: frame)
       }
+      for hit in unit.hits[unit.sentences[match.sentence].hits]
+      where Int(hit.concept) == library.classes.prohibition && isForbidden(hit, match, statement) {
+        return Denial(sentence: match.sentence, words: Int(hit.start)..<Int(hit.end))
+      }
       for negation in reading.whole.negations where isDenying(negation, match, statement) {
         return Denial(
           sentence: match.sentence, words: Int(negation.start)..<Int(negation.end))
@@ -136,14 +140,72 @@ extension UnitAssessor {
         && (0...Self.subjectBetween).contains(negation.start - $0.end)
     }
     guard isAtDuty else { return false }
-    let behind = own.filter { $0.clause == negation.clause && $0.start >= negation.end }
-    if behind.contains(where: { statement.requirement.valence.contains(Int($0.concept)) }) {
+    let first = own.first {
+      $0.clause == negation.clause && $0.start >= negation.end
+        && !library.readingConcepts[Int($0.concept)]
+        && !library.classes.parties.contains(Int($0.concept))
+    }
+    guard let first, !isWantedRefused(first, clause: negation.clause, sentence, statement) else {
       return false
     }
     return match.hits.contains { hit in
       hit.clause == negation.clause && hit.start >= negation.end
     }
   }
+
+  /// Whether "shall not" forbids the supplier what the requirement asks for: the topic stands behind it
+  /// in its clause, and what is named first there is no harm ("shall not use forced labour"), has no
+  /// second negation and no "until" ("shall not approve a supplier before …").
+  private func isForbidden(
+    _ prohibition: Hit, _ match: TopicMatch, _ statement: Statement
+  ) -> Bool {
+    let unit = statement.unit
+    let sentence = unit.sentences[match.sentence]
+    let classes = library.classes
+    if isConditional(clause: prohibition.clause, sentence, unit) { return false }
+    var bearer = -1
+    var first: Hit?
+    for hit in unit.hits[sentence.hits] {
+      let concept = Int(hit.concept)
+      guard hit.start >= prohibition.end else {
+        if classes.bearers.contains(concept), hit.end <= prohibition.start { bearer = concept }
+        continue
+      }
+      if classes.bearers.contains(concept), hit.start - prohibition.end < 1 { bearer = concept }
+      if concept == classes.negation || concept == classes.negationVerb { return false }
+      if let gate = first, concept == classes.timeBefore, classes.gates.contains(Int(gate.concept))
+      {
+        return false
+      }
+      if first == nil, hit.clause == prohibition.clause, !library.readingConcepts[concept],
+        !classes.parties.contains(concept)
+      {
+        first = hit
+      }
+    }
+    guard let first, bearer == classes.bearerSupplier || bearer == classes.bearerOwn else {
+      return false
+    }
+    if isWantedRefused(first, clause: prohibition.clause, sentence, statement) { return false }
+    return match.hits.contains {
+      $0.clause == prohibition.clause && $0.start >= prohibition.end
+    }
+  }
+
+  /// Whether what is refused first is a harm, or something behind it what the requirement itself wants
+  /// refused.
+  private func isWantedRefused(
+    _ first: Hit, clause: Int16, _ sentence: Sentence, _ statement: Statement
+  ) -> Bool {
+    if statement.requirement.valence.contains(Int(first.concept)) { return true }
+    return statement.unit.hits[sentence.hits].contains {
+      $0.clause == clause && (0...Self.beside).contains($0.start - first.start)
+        && statement.requirement.source.affirmedWhenDenied.contains(Int($0.concept))
+    }
+  }
+
+  /// How far behind the first topic word what is refused may stand, in words.
+  private static let beside: Int32 = 3
 
   /// How many words stand between a duty and its negation: `ska leverantören inte`.
   private static let subjectBetween: Int32 = 1

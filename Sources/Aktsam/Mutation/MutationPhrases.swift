@@ -1,9 +1,9 @@
 /// The words of one language that mutations put into passages.
 struct MutationPhrases {
-  /// What opens a sentence, the rest of which follows in lower case.
-  let plan, aim, expectation, falsehood: String
-  /// What stands before the full stop.
-  let condition: String
+  /// What opens a sentence, the rest of which follows in lower case; one of them is taken in turn.
+  let plans, aims, expectations, falsehoods: [String]
+  /// What stands before the full stop; one of them is taken in turn.
+  let conditions: [String]
   /// Words of duty and what they become as an option and as a denial.
   let duties: [(duty: String, option: String, denial: String)]
   /// What takes the place of the chain.
@@ -30,16 +30,17 @@ struct MutationPhrases {
   }
 
   private init(
-    plan: String, aim: String, expectation: String, falsehood: String, condition: String,
+    plans: [String], aims: [String], expectations: [String], falsehoods: [String],
+    conditions: [String],
     duties: [(duty: String, option: String, denial: String)], firstTier: String, own: String,
     promptly: String, regularly: String, yes: String, website: String, placeholder: String,
     sentence: String, opening: String, synonyms: [(String, String)]
   ) {
-    self.plan = plan
-    self.aim = aim
-    self.expectation = expectation
-    self.falsehood = falsehood
-    self.condition = condition
+    self.plans = plans
+    self.aims = aims
+    self.expectations = expectations
+    self.falsehoods = falsehoods
+    self.conditions = conditions
     self.duties = duties
     self.firstTier = firstTier
     self.own = own
@@ -54,9 +55,16 @@ struct MutationPhrases {
   }
 
   private static let english = MutationPhrases(
-    plan: "It is planned that", aim: "The aim is that",
-    expectation: "We expect our suppliers to ensure that", falsehood: "It is not the case that",
-    condition: ", where this is possible",
+    plans: ["It is planned that", "The intention is that", "From next year it is envisaged that"],
+    aims: ["The aim is that", "Our ambition is that", "We work towards a situation in which"],
+    expectations: [
+      "We expect our suppliers to ensure that", "It is for the manufacturers to ensure that",
+      "Our suppliers are responsible for seeing to it that",
+    ],
+    falsehoods: ["It is not the case that", "It is not true that", "We cannot claim that"],
+    conditions: [
+      ", where this is possible", ", to the extent practicable", ", if circumstances allow",
+    ],
     duties: [
       ("shall", "may", "shall not"), ("must", "may", "does not have to"),
       ("undertakes to", "may", "does not undertake to"),
@@ -71,9 +79,17 @@ struct MutationPhrases {
     ])
 
   private static let swedish = MutationPhrases(
-    plan: "Det är planerat att", aim: "Målet är att",
-    expectation: "Vi förväntar oss att våra leverantörer ser till att",
-    falsehood: "Det är inte så att", condition: ", där det är möjligt",
+    plans: ["Det är planerat att", "Avsikten är att", "Tanken är att från och med nästa år"],
+    aims: ["Målet är att", "Vår ambition är att", "Vi strävar efter att"],
+    expectations: [
+      "Vi förväntar oss att våra leverantörer ser till att",
+      "Det är tillverkarnas sak att se till att", "Våra leverantörer ansvarar själva för att",
+    ],
+    falsehoods: ["Det är inte så att", "Det stämmer inte att", "Vi kan inte påstå att"],
+    conditions: [
+      ", där det är möjligt", ", i den mån det är praktiskt genomförbart",
+      ", så långt omständigheterna medger",
+    ],
     duties: [
       ("ska", "kan", "ska inte"), ("skall", "kan", "skall inte"),
       ("måste", "kan", "behöver inte"),
@@ -88,9 +104,17 @@ struct MutationPhrases {
     ])
 
   private static let bokmal = MutationPhrases(
-    plan: "Det er planlagt at", aim: "Målet er at",
-    expectation: "Vi forventer at leverandørene våre sørger for at",
-    falsehood: "Det er ikke slik at", condition: ", der det er mulig",
+    plans: ["Det er planlagt at", "Hensikten er at", "Tanken er at fra og med neste år"],
+    aims: ["Målet er at", "Ambisjonen vår er at", "Vi tilstreber at"],
+    expectations: [
+      "Vi forventer at leverandørene våre sørger for at",
+      "Det er produsentenes sak å sørge for at", "Leverandørene våre er selv ansvarlige for at",
+    ],
+    falsehoods: ["Det er ikke slik at", "Det stemmer ikke at", "Vi kan ikke påstå at"],
+    conditions: [
+      ", der det er mulig", ", så langt det er praktisk gjennomførbart",
+      ", i den grad forholdene tillater det",
+    ],
     duties: [
       ("skal", "kan", "skal ikke"), ("må", "kan", "trenger ikke å"),
       ("plikter å", "kan", "plikter ikke å"),

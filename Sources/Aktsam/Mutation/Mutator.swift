@@ -33,11 +33,15 @@ struct Mutator {
   func apply(_ mutation: MutationOperator, to source: Source) -> String? {
     let isDuty = source.requirement.kind == .duty
     switch mutation {
-    case .hedge: return everySentence(source) { $0 + phrases.condition }
-    case .postpone: return opened(source, with: phrases.plan)
-    case .aspire: return opened(source, with: phrases.aim)
+    // The norms hedge some duties themselves.
+    case .hedge:
+      return source.requirement.toleratedHedges.isEmpty
+        ? everySentence(source) { $0 + variant(phrases.conditions, source) } : nil
+    case .postpone: return opened(source, with: variant(phrases.plans, source))
+    case .aspire: return opened(source, with: variant(phrases.aims, source))
     case .delegate:
-      return source.role == .contract ? nil : opened(source, with: phrases.expectation)
+      return source.role == .contract
+        ? nil : opened(source, with: variant(phrases.expectations, source))
     case .permit: return source.role == .contract && isDuty ? duties(source, \.option) : nil
     case .negate: return isDuty ? negated(source) : nil
     case .cutToFirstTier: return cut(source, to: phrases.firstTier)
@@ -58,6 +62,11 @@ struct Mutator {
 
   private func string(_ bytes: ArraySlice<UInt8>) -> String {
     String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// One of several phrasings, always the same for a passage.
+  private func variant(_ phrasings: [String], _ source: Source) -> String {
+    phrasings[source.text.count % phrasings.count]
   }
 
   private func range(_ sentence: PassageReading) -> Range<Int> {
@@ -129,7 +138,7 @@ struct Mutator {
   private func negated(_ source: Source) -> String? {
     guard !source.sentences.contains(where: { $0.polarity == .denied }) else { return nil }
     return source.role == .contract
-      ? duties(source, \.denial) : opened(source, with: phrases.falsehood)
+      ? duties(source, \.denial) : opened(source, with: variant(phrases.falsehoods, source))
   }
 
   /// The concepts that carry a duty down the chain.
