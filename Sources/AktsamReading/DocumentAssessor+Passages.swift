@@ -33,7 +33,7 @@ extension DocumentAssessor {
             kind: $0.kind, days: $0.days, isWorkingDays: $0.isWorkingDays, words: text($0.tokens))
         },
         specifics: specifics(sentence, unit, assessor, text),
-        assessments: findings.filter { $0.sentences.contains(index) }.map {
+        assessments: findings.filter { !$0.isBrushed && $0.sentences.contains(index) }.map {
           PassageAssessment(
             requirement: assessor.library.requirements[$0.requirement].source.id,
             outcome: $0.outcome, weaknesses: $0.reasons.map(\.code))

@@ -139,7 +139,7 @@ package final class DocumentAssessor {
     var findings = assessor.assess(unit)
     if isCopied(document) { Self.mark(&findings, .copiedAnswer) }
     for finding in findings {
-      let record = self.record(finding, unit, document)
+      let record = self.record(finding, unit, document, assessor)
       let id = library.requirements[finding.requirement].source.id
       result.statements[id, default: []].append(record)
     }
@@ -200,7 +200,7 @@ package final class DocumentAssessor {
   private static let quotations = 6
 
   private func record(
-    _ finding: UnitFinding, _ unit: Unit, _ document: Document
+    _ finding: UnitFinding, _ unit: Unit, _ document: Document, _ assessor: UnitAssessor
   ) -> StatementRecord {
     var quotes: [StatementRecord.Quote] = []
     var order = Array(finding.sentences.prefix(Self.quotations))
@@ -227,7 +227,8 @@ package final class DocumentAssessor {
       quotes: quotes, language: unit.language, isMapped: finding.isMapped,
       hasTopic: finding.hasTopic, isSure: finding.isSure, value: unit.question?.value,
       valueBlock: unit.question?.valueBlock ?? -1, contradictsValue: finding.contradictsValue,
-      party: document.blocks[unit.blocks[0]].party)
+      party: document.blocks[unit.blocks[0]].party, stance: assessor.stance(of: finding, unit),
+      isBrushed: finding.isBrushed)
   }
 }
 

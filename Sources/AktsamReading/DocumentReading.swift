@@ -67,4 +67,9 @@ package struct StatementRecord: Sendable {
   package var contradictsValue: Bool
   /// Index into the document's other parties, -1 for the document's own.
   package var party: Int32
+  /// What it says about the present, to be held against other statements.
+  package var stance: Stance
+  /// Whether the unit answers a question about something else and only brushes the requirement: then
+  /// it supports nothing, but it may exclude what another statement says.
+  package var isBrushed: Bool
 }

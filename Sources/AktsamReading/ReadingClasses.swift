@@ -12,6 +12,8 @@ final class ReadingClasses: Sendable {
   let bearers: [Int]
   /// Topics that name somebody rather than something done.
   let parties: [Int]
+  /// The steps of production.
+  let steps: [Int]
   /// What may not happen until something else has: an approval, a contract.
   let gates: [Int]
   let hedges: [Int]
@@ -20,7 +22,7 @@ final class ReadingClasses: Sendable {
   let mildHedges: [Int]
   let timeVague, timeFrequency, timeEvery, timeWithin: Int
   let timeDay, timeWorkingDay, timeWeek, timeMonth, timeYear, timeHour, timeMonthName: Int
-  let timeChange, timeStart, timeBefore: Int
+  let timeChange, timeStart, timeBefore, timePast, extends: Int
   let scopeOwn, scopeFirstTier, scopeChain, scopeDeep: Int
   let attachment, evidenceDocument, referenceElsewhere, certificate, placeholder: Int
   let answerYes, answerNo, noKnownCases, localLaw, policyDocument, policySays, reactive: Int
@@ -63,6 +65,8 @@ final class ReadingClasses: Sendable {
     parties = ["supplier", "goods"].map(index).filter { $0 >= 0 }
     gates = ["approve-supplier", "select-supplier", "supplier-contract"].map(index)
       .filter { $0 >= 0 }
+    steps = ["final-assembly", "component", "raw-material", "smelter-mine"].map(index)
+      .filter { $0 >= 0 }
     hedges = [
       "hedge-possible", "hedge-need", "hedge-reasonable", "hedge-agreement", "hedge-confirmed",
       "hedge-knowledge", "hedge-normally",
@@ -83,6 +87,8 @@ final class ReadingClasses: Sendable {
     timeChange = index("time-change")
     timeStart = index("time-start")
     timeBefore = index("time-before")
+    timePast = index("time-past")
+    extends = index("extension")
     scopeOwn = index("scope-own")
     scopeFirstTier = index("scope-first-tier")
     scopeChain = index("scope-chain")

@@ -167,7 +167,9 @@ final class FirmnessReader {
       if let binding, hit.start > binding.end + Self.governed { continue }
       return (weak, hit)
     }
-    if let binding { return (.obligation, binding) }
+    if let binding {
+      return (isOwnPromise(binding, hits) && !isPromise(hits) ? .intention : .obligation, binding)
+    }
     if let hit = hits.first(where: { Int($0.concept) == classes.will }) {
       return (isPromise(hits) ? .obligation : .intention, hit)
     }
@@ -208,6 +210,18 @@ final class FirmnessReader {
     hits.contains {
       Int($0.concept) == classes.negation && $0.clause == permission.clause
         && $0.end <= permission.start && permission.start - $0.end <= 8
+    }
+  }
+
+  /// Whether somebody answers a question with what they "shall" do: `vi skal`, "we shall". A modal alone,
+  /// beside the speaker; "we undertake to" binds.
+  private func isOwnPromise(_ binding: Hit, _ hits: ArraySlice<Hit>) -> Bool {
+    guard role == .response, binding.end - binding.start == 1,
+      Int(binding.concept) == classes.obligation
+    else { return false }
+    return hits.contains {
+      Int($0.concept) == classes.bearerOwn && $0.clause == binding.clause
+        && ($0.end == binding.start || $0.start == binding.end)
     }
   }
 

@@ -44,12 +44,13 @@ package struct SubjectAssessor {
   }
 
   private func assess(_ requirement: Requirement, _ inputs: [Input]) -> Assessment {
-    var located: [Located] = []
+    var all: [Located] = []
     for (index, input) in inputs.enumerated() {
       for record in input.reading.statements[requirement.id] ?? [] {
-        located.append(Located(record: record, input: index))
+        all.append(Located(record: record, input: index))
       }
     }
+    let located = all.filter { !$0.record.isBrushed }
     let passages = inputs.reduce(0) { $0 + $1.reading.passages }
     let unread = inputs.reduce(0) { $0 + $1.reading.unread }
     guard !located.isEmpty else {
@@ -58,18 +59,24 @@ package struct SubjectAssessor {
     let ranked = located.enumerated().sorted {
       (rank($1.element), $0.offset) < (rank($0.element), $1.offset)
     }.map(\.element)
-    let denied = ranked.filter { $0.record.outcome == .contradicted }
+    let denied = ranked.filter { candidate in
+      candidate.record.outcome == .contradicted
+        && !ranked.contains {
+          $0.record.stance.kind == .affirms
+            && $0.record.stance.supersedes(candidate.record.stance)
+        }
+    }
     let met = ranked.filter { $0.record.outcome == .met && isOwn($0, inputs) }
     var leading = ranked
     var contradiction: Contradiction?
     let outcome: Outcome
-    if let own = denied.first(where: \.record.contradictsValue),
+    if let own = ranked.first(where: \.record.contradictsValue),
       let value = valueRecord(own, inputs)
     {
       outcome = .contradicted
       leading = [value, own] + ranked
       contradiction = Contradiction(kind: .conflict, between: [0, 1])
-    } else if let conflict = conflict(met: met, denied: denied) {
+    } else if let conflict = conflict(all, inputs) {
       outcome = .contradicted
       leading = [conflict.denied, conflict.met] + ranked
       contradiction = Contradiction(kind: .conflict, between: [0, 1])
@@ -79,6 +86,7 @@ package struct SubjectAssessor {
       contradiction = Contradiction(kind: .denied, between: [0])
     } else {
       outcome = met.isEmpty ? .weak : .met
+      leading = ranked.filter { $0.record.outcome != .contradicted }
     }
     return assemble(
       requirement, leading, inputs, outcome: outcome, contradiction: contradiction,
@@ -121,10 +129,20 @@ package struct SubjectAssessor {
     return result
   }
 
-  /// Two statements about the same thing that exclude each other: one grants what another refuses.
-  private func conflict(met: [Located], denied: [Located]) -> (met: Located, denied: Located)? {
-    guard let met = met.first, let denied = denied.first else { return nil }
-    return (met, denied)
+  /// Two statements of the supplier about the same thing that exclude each other: one says that it is
+  /// so, the other that it is not, or not yet.
+  private func conflict(
+    _ statements: [Located], _ inputs: [Input]
+  ) -> (met: Located, denied: Located)? {
+    for met in statements where met.record.stance.kind == .affirms && isOwn(met, inputs) {
+      for other in statements
+      where met.record.stance.excludes(other.record.stance) && isOwn(other, inputs)
+        && !(met.record.isBrushed && other.record.isBrushed)
+      {
+        return (met, other)
+      }
+    }
+    return nil
   }
 
   private func absent(

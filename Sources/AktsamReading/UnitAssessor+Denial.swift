@@ -88,6 +88,7 @@ extension UnitAssessor {
   ) -> Bool {
     let unit = statement.unit
     let sentence = unit.sentences[match.sentence]
+    if isFronted(negation, match, statement) { return true }
     // In "where workers cannot speak freely, we …" the negation stands in the condition.
     if isConditional(clause: negation.clause, sentence, unit) { return false }
     if isSubordinate(negation, unit) { return false }
@@ -124,6 +125,37 @@ extension UnitAssessor {
     }
     guard let nearest else { return false }
     return !statement.requirement.valence.contains(Int(nearest.concept))
+  }
+
+  /// Whether the sentence opens with what it then denies: `Någon egen kontroll av om …, gör vi inte`.
+  /// The verb stands before the subject and the negation behind it, so that it is the main clause's.
+  private func isFronted(
+    _ negation: Hit, _ match: TopicMatch, _ statement: Statement
+  ) -> Bool {
+    let unit = statement.unit
+    let sentence = unit.sentences[match.sentence]
+    let own = unit.hits[sentence.hits]
+    let isInverted = own.contains { hit in
+      guard Int(hit.concept) == library.classes.bearerOwn, hit.clause == negation.clause,
+        (0...Self.subjectBetween).contains(negation.start - hit.end),
+        Int(hit.start) - 1 > sentence.tokens.lowerBound
+      else { return false }
+      let verb = unit.tokens[Int(hit.start) - 1]
+      return !verb.flags.contains(.subordinator) && verb.clause == negation.clause
+    }
+    let isLast = unit.tokens[sentence.tokens.upperBound - 1].clause == negation.clause
+    let hasObject = own.contains {
+      $0.start >= negation.end && !library.readingConcepts[Int($0.concept)]
+    }
+    guard isInverted, isLast, !hasObject else { return false }
+    let first = own.first {
+      !library.readingConcepts[Int($0.concept)]
+        && !library.classes.parties.contains(Int($0.concept))
+    }
+    guard let first, first.end <= negation.start,
+      !isWantedRefused(first, clause: first.clause, sentence, statement)
+    else { return false }
+    return statement.isMapped || match.hits.contains { $0.end <= negation.start }
   }
 
   /// Whether the negation stands right at a binding word ("shall not once a year …") and the topic

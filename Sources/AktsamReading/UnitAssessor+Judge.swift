@@ -71,13 +71,24 @@ extension UnitAssessor {
     if statement.isMapped, unit.question?.value == .no, statement.requirement.kind == .duty {
       // A structured "no" denies; words beside it that grant the duty conflict with it.
       finding.outcome = .contradicted
-      finding.contradictsValue = statement.hasTopic && reasons.isEmpty
+      finding.contradictsValue = grants(finding, reasons, statement)
       finding.isSure = !finding.contradictsValue
       finding.reasons = []
       return finding
     }
     finding.isSure = isSure(finding, statement)
     return finding
+  }
+
+  /// Whether the words beside a structured "no" say that the thing is done all the same.
+  private func grants(
+    _ finding: UnitFinding, _ reasons: [UnitFinding.Reason], _ statement: Statement
+  ) -> Bool {
+    guard finding.force == .practice || finding.force == .obligation,
+      statement.hasTopic || finding.elements.contains(where: { $0.state == .met })
+    else { return false }
+    return statement.readings.allSatisfy(\.whole.negations.isEmpty)
+      && reasons.allSatisfy { Self.harmless.contains($0.code) }
   }
 
   /// Whether an outcome rests on words that leave little doubt (design, section 4, *Certainty*): the

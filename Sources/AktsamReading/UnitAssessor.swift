@@ -51,17 +51,15 @@ final class UnitAssessor {
     }
     guard !topics.isEmpty else { return [] }
     let mapped = unit.question?.requirements ?? []
-    if !mapped.isEmpty {
+    topics.sort { $0.requirement < $1.requirement }
+    return topics.compactMap { topic in
+      var finding = assess(requirement: topic.requirement, topics: topic.matches, unit: unit)
       // Under a question mapped to a requirement the topic is given: another one is only brushed
       // unless more than one sentence speaks about it.
-      topics.removeAll {
-        $0.matches.count < Self.besides
-          && !mapped.contains(library.requirements[$0.requirement].source.id)
-      }
-    }
-    topics.sort { $0.requirement < $1.requirement }
-    return topics.compactMap {
-      assess(requirement: $0.requirement, topics: $0.matches, unit: unit)
+      finding?.isBrushed =
+        !mapped.isEmpty && topic.matches.count < Self.besides
+        && !mapped.contains(library.requirements[topic.requirement].source.id)
+      return finding
     }
   }
 
@@ -138,11 +136,11 @@ final class UnitAssessor {
       isMapped
       ? topics : topics.filter { !isAboutSomethingElse(requirement, $0.sentence, unit) }
     if topics.isEmpty {
-      guard isMapped, !isAboutSomethingElse(requirement, nil, unit) else { return nil }
+      // A structured yes or no speaks for itself.
+      guard isMapped, unit.question?.value != nil || !isAboutSomethingElse(requirement, nil, unit)
+      else { return nil }
     }
-    let matches =
-      topics.isEmpty
-      ? unit.sentences.indices.map { TopicMatch(sentence: $0, hits: []) } : topics
+    let matches = topics.isEmpty ? allSentences(unit) : topics
     let readings = matches.map { match in
       let whole = unit.reading(of: match.sentence, by: firmness)
       guard !match.hits.isEmpty else { return TopicReading(whole) }
@@ -154,6 +152,15 @@ final class UnitAssessor {
       requirement: requirement, isMapped: isMapped, hasTopic: !topics.isEmpty, unit: unit,
       matches: matches, readings: readings)
     return judge(statement, index: index)
+  }
+
+  /// All sentences of a unit, the structured value left out where words stand beside it.
+  private func allSentences(_ unit: Unit) -> [TopicMatch] {
+    let value = Int(unit.question?.valueBlock ?? -1)
+    let words = unit.sentences.indices.filter { unit.sentenceBlocks[$0] != value }
+    return (words.isEmpty ? Array(unit.sentences.indices) : words).map {
+      TopicMatch(sentence: $0, hits: [])
+    }
   }
 
   /// The longest unit that may be a heading, in words.

@@ -31,6 +31,8 @@ struct UnitFinding {
   var isMapped: Bool
   /// Whether a topic pattern matched.
   var hasTopic: Bool
+  /// Whether the unit answers a question about something else and only brushes the requirement.
+  var isBrushed = false
   /// Whether the structured answer and the words beside it exclude each other.
   var contradictsValue = false
   /// Whether the outcome rests on words that leave little doubt.
