@@ -25,6 +25,9 @@ package enum ClauseVocabulary {
     "training-days", "account-days",
   ]
 
+  /// The named facts that are compared between statements.
+  package static let facts = ["subcontractors", "sites", "tiers", "adoption"]
+
   /// The largest number of concepts: what fits the sets that sentences are matched with.
   package static let mostConcepts = 512
   /// What `<by>` may name: who a sentence binds.

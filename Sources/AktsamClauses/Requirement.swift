@@ -51,6 +51,9 @@ package struct Requirement: Sendable {
   package var affirmedWhenDenied: [Int]
   /// Hedges that the norms themselves use here, so that they are no weakness.
   package var toleratedHedges: [Int]
+  /// The named facts of which two values exclude each other: `subcontractors`, `sites`, `tiers`,
+  /// `adoption`.
+  package var facts: [String]
   /// What a statement must hold.
   package var elements: [Element]
   /// Sentences that are tests and documentation at once.
@@ -62,8 +65,8 @@ package struct Requirement: Sendable {
     kind: Kind, title: LocalizedText, rationale: LocalizedText, authorities: [String],
     question: LocalizedText, dialogue: LocalizedText, wording: LocalizedText,
     evidence: LocalizedText, topic: [Pattern], unless: [Pattern], denial: [Pattern],
-    affirmedWhenDenied: [Int] = [], toleratedHedges: [Int] = [], elements: [Element],
-    examples: [Example]
+    affirmedWhenDenied: [Int] = [], toleratedHedges: [Int] = [], facts: [String] = [],
+    elements: [Element], examples: [Example]
   ) {
     self.id = id
     self.theme = theme
@@ -83,6 +86,7 @@ package struct Requirement: Sendable {
     self.denial = denial
     self.affirmedWhenDenied = affirmedWhenDenied
     self.toleratedHedges = toleratedHedges
+    self.facts = facts
     self.elements = elements
     self.examples = examples
   }

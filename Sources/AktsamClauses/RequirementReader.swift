@@ -22,7 +22,7 @@ extension LibraryBuilder {
   private func readRequirement(
     _ file: ClauseFile, _ node: Int, id: String, theme: String
   ) -> Requirement {
-    file.expectAttributes(["id", "step", "severity", "roles", "kind"], of: node)
+    file.expectAttributes(["id", "step", "severity", "roles", "kind", "facts"], of: node)
     for attribute in ["step", "roles"] { _ = file.required(attribute, of: node) }
     var texts = TextCollector()
     var authorities: [String] = []
@@ -83,6 +83,10 @@ extension LibraryBuilder {
       dialogue: text("dialogue"), wording: text("wording"), evidence: text("evidence"),
       topic: topic, unless: unless, denial: denial, affirmedWhenDenied: affirmedWhenDenied,
       toleratedHedges: toleratedHedges,
+      facts: file.words(ofAttribute: "facts", node).compactMap {
+        file.oneOf(
+          ClauseVocabulary.facts, $0, of: "facts", file.place(ofAttribute: "facts", node))
+      },
       elements: elements, examples: examples)
   }
 

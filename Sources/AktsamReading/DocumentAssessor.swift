@@ -45,7 +45,7 @@ package final class DocumentAssessor {
   ) -> DocumentReading {
     var result = DocumentReading(
       statements: [:], passages: 0, unread: 0, languages: [], switchedOff: [:], nearest: [:],
-      passageReadings: [])
+      facts: [], passageReadings: [])
     let date = asOf ?? document.date
     let assessor = UnitAssessor(
       library, role: document.role, parameters: parameters,
@@ -136,6 +136,10 @@ package final class DocumentAssessor {
     }
     let isMapped = !(question?.requirements.isEmpty ?? true)
     guard isMapped || annotating || !unit.concepts.isEmpty else { return }
+    if document.role == .response || document.role == .tender {
+      result.facts += FactReader(classes: library.classes, firmness: assessor.firmness)
+        .facts(of: unit, document)
+    }
     var findings = assessor.assess(unit)
     if isCopied(document) { Self.mark(&findings, .copiedAnswer) }
     for finding in findings {

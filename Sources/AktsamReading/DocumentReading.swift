@@ -15,6 +15,8 @@ package struct DocumentReading: Sendable {
   package var switchedOff: [String: Int]
   /// The passages that come nearest to a requirement without speaking about it.
   package var nearest: [String: [NearPassage]]
+  /// The named facts, in document order.
+  package var facts: [NamedFact]
   /// For `annotate`: every passage; empty unless asked for.
   package var passageReadings: [PassageReading]
 }

@@ -27,7 +27,9 @@ final class ReadingClasses: Sendable {
   let attachment, evidenceDocument, referenceElsewhere, certificate, placeholder: Int
   let answerYes, answerNo, noKnownCases, localLaw, policyDocument, policySays, reactive: Int
   let delegation, everyone, genericTalk: Int
-  let subSupplier, supplyChain, audit: Int
+  let subSupplier, supplyChain, audit, map, goods, adopted: Int
+  /// What named facts count, with the name of the fact.
+  let counted: [(concept: Int, fact: String)]
   let conditionOpener, alternative: Int
   /// Ages, whose years are no times.
   let ages: [Int]
@@ -111,6 +113,11 @@ final class ReadingClasses: Sendable {
     subSupplier = index("sub-supplier")
     supplyChain = index("supply-chain")
     audit = index("audit")
+    map = index("map")
+    goods = index("goods")
+    adopted = index("policy-adopted")
+    counted = [("sub-supplier", "subcontractors"), ("site", "sites"), ("tier", "tiers")]
+      .map { (concept: index($0), fact: $1) }.filter { $0.concept >= 0 }
     conditionOpener = index("condition-opener")
     ages = ["minimum-age", "hazardous-18"].map(index).filter { $0 >= 0 }
     alternative = index("alternative-measure")

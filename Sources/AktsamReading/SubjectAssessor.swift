@@ -53,7 +53,8 @@ package struct SubjectAssessor {
     let located = all.filter { !$0.record.isBrushed }
     let passages = inputs.reduce(0) { $0 + $1.reading.passages }
     let unread = inputs.reduce(0) { $0 + $1.reading.unread }
-    guard !located.isEmpty else {
+    let facts = factConflict(requirement, inputs)
+    guard !located.isEmpty || facts != nil else {
       return absent(requirement, inputs, passages: passages, unread: unread)
     }
     let ranked = located.enumerated().sorted {
@@ -76,7 +77,7 @@ package struct SubjectAssessor {
       outcome = .contradicted
       leading = [value, own] + ranked
       contradiction = Contradiction(kind: .conflict, between: [0, 1])
-    } else if let conflict = conflict(all, inputs) {
+    } else if let conflict = conflict(all, inputs) ?? facts {
       outcome = .contradicted
       leading = [conflict.denied, conflict.met] + ranked
       contradiction = Contradiction(kind: .conflict, between: [0, 1])
@@ -143,6 +144,35 @@ package struct SubjectAssessor {
       }
     }
     return nil
+  }
+
+  /// Two values of the same named fact, each as a statement to be cited.
+  private func factConflict(
+    _ requirement: Requirement, _ inputs: [Input]
+  ) -> (met: Located, denied: Located)? {
+    guard !requirement.facts.isEmpty else { return nil }
+    let facts = inputs.enumerated().flatMap { index, input in
+      input.reading.facts.filter { requirement.facts.contains($0.kind) }
+        .map { (fact: $0, input: index) }
+    }
+    for (position, first) in facts.enumerated() {
+      for second in facts[(position + 1)...] where first.fact.conflicts(with: second.fact) {
+        return (located(first.fact, first.input), located(second.fact, second.input))
+      }
+    }
+    return nil
+  }
+
+  private func located(_ fact: NamedFact, _ input: Int) -> Located {
+    Located(
+      record: StatementRecord(
+        outcome: .contradicted, weaknesses: [], elements: [], quotes: [fact.quote],
+        language: fact.language, isMapped: false, hasTopic: true, isSure: false, value: nil,
+        valueBlock: -1, contradictsValue: false, party: -1,
+        stance: Stance(
+          kind: .affirms, years: fact.years, isPast: false, extends: false, scope: nil, steps: []),
+        isBrushed: false),
+      input: input)
   }
 
   private func absent(
