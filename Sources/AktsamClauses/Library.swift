@@ -16,11 +16,14 @@ package struct Library: Sendable {
   package var sources: [NormSource]
   /// The profiles, sorted by id, with what they extend resolved.
   package var profiles: [Profile]
+  /// What weighs findings; empty for a library without.
+  package var weights: Weights
 
   /// Creates a library from its parts.
   package init(
     version: String, sha256: String, concepts: [Concept], lexicons: [String: Lexicon],
-    requirements: [Requirement], sources: [NormSource], profiles: [Profile]
+    requirements: [Requirement], sources: [NormSource], profiles: [Profile],
+    weights: Weights = Weights()
   ) {
     self.version = version
     self.sha256 = sha256
@@ -29,6 +32,7 @@ package struct Library: Sendable {
     self.requirements = requirements
     self.sources = sources
     self.profiles = profiles
+    self.weights = weights
   }
 
   /// Returns the requirement with an id, or nil.

@@ -79,6 +79,7 @@ final class LibraryBuilder {
   var sourceSites: [String: Site] = [:]
   var provisionSites: [String: Site] = [:]
   var profileDrafts: [ProfileDraft] = []
+  var weights = Weights()
   /// Kinds of file of which one could not be read to its end: ids of theirs may be missing through
   /// no fault of whoever refers to them.
   var broken: Set<String> = []
@@ -112,6 +113,7 @@ final class LibraryBuilder {
     extendLexicons()
     read(byKind, "requirements", readRequirements)
     read(byKind, "profile", readProfile)
+    read(byKind, "weights", readWeights)
   }
 
   /// Returns what was read.
@@ -119,7 +121,8 @@ final class LibraryBuilder {
     Library(
       version: version, sha256: sha256, concepts: concepts, lexicons: lexicons,
       requirements: requirements, sources: sources,
-      profiles: ProfileResolver(drafts: profileDrafts, builder: self).profiles())
+      profiles: ProfileResolver(drafts: profileDrafts, builder: self).profiles(),
+      weights: weights)
   }
 
   /// Returns the index of a concept; an unknown one is a finding at `place`.
@@ -175,7 +178,9 @@ extension LibraryBuilder {
     let file = ClauseFile(document: document, log: log)
     guard let root = document.root else { return }
     let name = document.name(of: root)
-    let kinds = ["library", "concepts", "lexicon", "requirements", "sources", "profile"]
+    let kinds = [
+      "library", "concepts", "lexicon", "requirements", "sources", "profile", "weights",
+    ]
     guard name.namespace == ClauseVocabulary.namespace, kinds.contains(name.local) else {
       log.add(ClauseMessage.notAClauseFile(name.description, file.place(root)))
       return

@@ -11,6 +11,7 @@ struct ClausesCommand: ParsableCommand {
     abstract: "List, show, validate, test and measure the clause library.",
     subcommands: [
       List.self, Show.self, Validate.self, Test.self, EvaluateCommand.self, MutateCommand.self,
+      LearnCommand.self,
     ])
 
   /// `aktsam clauses list`.

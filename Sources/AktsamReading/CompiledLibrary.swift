@@ -58,6 +58,8 @@ package final class CompiledLibrary: Sendable {
   private let compiledLexicons = Mutex<[String: CompiledLexicon?]>([:])
   private let findLexicon: @Sendable (String) -> Lexicon?
   let readingConcepts: [Bool]
+  /// What weighs findings; nil for a library without weights.
+  let confidence: ConfidenceModel?
   let hedgeSet, normSet, fieldSet, contextSet: ConceptSet
 
   /// Compiles a library.
@@ -85,6 +87,7 @@ package final class CompiledLibrary: Sendable {
       chosen.enumerated().flatMap { index, requirement in
         requirement.topic.map { (requirement: index, pattern: CompiledPattern($0)) }
       })
+    confidence = ConfidenceModel(library.weights)
     readingConcepts = library.concepts.map { $0.kind == .reading }
     hedgeSet = ConceptSet(classes.hedges)
     normSet = ConceptSet(classes.norms)

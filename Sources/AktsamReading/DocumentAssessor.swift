@@ -9,6 +9,7 @@ internal import AktsamText
 package final class DocumentAssessor {
   private let library: CompiledLibrary
   private let parameters: [String: Int]
+  private let isLearning: Bool
   private var analyzers: [String: Analyzer] = [:]
   private let guess = LanguageGuess()
   private let unit = Unit()
@@ -28,9 +29,13 @@ package final class DocumentAssessor {
   /// - Parameters:
   ///   - library: the compiled library.
   ///   - parameters: the profile's parameters.
-  package init(_ library: CompiledLibrary, parameters: [String: Int]) {
+  ///   - isLearning: whether findings keep their features and are left as the rules have them.
+  package init(
+    _ library: CompiledLibrary, parameters: [String: Int], isLearning: Bool = false
+  ) {
     self.library = library
     self.parameters = parameters
+    self.isLearning = isLearning
   }
 
   /// Reads a document.
@@ -49,7 +54,7 @@ package final class DocumentAssessor {
     let date = asOf ?? document.date
     let assessor = UnitAssessor(
       library, role: document.role, parameters: parameters,
-      asOfYear: date.flatMap { Int($0.prefix(4)) })
+      asOfYear: date.flatMap { Int($0.prefix(4)) }, isLearning: isLearning)
     var counts: [String: Int] = [:]
     for language in analyzers.keys { analyzers[language]?.trimWords() }
     headings.removeAll(keepingCapacity: true)
@@ -232,7 +237,7 @@ package final class DocumentAssessor {
       hasTopic: finding.hasTopic, isSure: finding.isSure, value: unit.question?.value,
       valueBlock: unit.question?.valueBlock ?? -1, contradictsValue: finding.contradictsValue,
       party: document.blocks[unit.blocks[0]].party, stance: assessor.stance(of: finding, unit),
-      isBrushed: finding.isBrushed)
+      isBrushed: finding.isBrushed, features: finding.features)
   }
 }
 

@@ -74,4 +74,6 @@ package struct StatementRecord: Sendable {
   /// Whether the unit answers a question about something else and only brushes the requirement: then
   /// it supports nothing, but it may exclude what another statement says.
   package var isBrushed: Bool
+  /// Its features in the order of ``FindingFeature``, kept while learning; empty otherwise.
+  package var features: [Double] = []
 }

@@ -11,16 +11,20 @@ final class UnitAssessor {
   /// The year that evidence is measured against; nil = undated.
   let asOfYear: Int?
   let firmness: FirmnessReader
+  /// Whether findings keep their features and are left as the rules have them, to be learned from.
+  let isLearning: Bool
   /// Passages that come near a requirement; shared by all units of a document.
   let nearest = NearestPassages()
 
   init(
-    _ library: CompiledLibrary, role: DocumentRole, parameters: [String: Int], asOfYear: Int?
+    _ library: CompiledLibrary, role: DocumentRole, parameters: [String: Int], asOfYear: Int?,
+    isLearning: Bool = false
   ) {
     self.library = library
     self.role = role
     self.parameters = parameters
     self.asOfYear = asOfYear
+    self.isLearning = isLearning
     firmness = FirmnessReader(library, role: role)
   }
 
@@ -52,8 +56,9 @@ final class UnitAssessor {
     guard !topics.isEmpty else { return [] }
     let mapped = unit.question?.requirements ?? []
     topics.sort { $0.requirement < $1.requirement }
-    return topics.compactMap { topic in
+    let findings = topics.compactMap { topic -> UnitFinding? in
       var finding = assess(requirement: topic.requirement, topics: topic.matches, unit: unit)
+      finding?.topicConcepts = Set(topic.matches.flatMap { $0.hits.map(\.concept) }).count
       // Under a question mapped to a requirement the topic is given: another one is only brushed
       // unless more than one sentence speaks about it.
       finding?.isBrushed =
@@ -61,6 +66,7 @@ final class UnitAssessor {
         && !mapped.contains(library.requirements[topic.requirement].source.id)
       return finding
     }
+    return weigh(findings, unit)
   }
 
   private func topicMatches(_ unit: Unit) -> [Topic] {

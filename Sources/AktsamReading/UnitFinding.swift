@@ -33,6 +33,10 @@ struct UnitFinding {
   var hasTopic: Bool
   /// Whether the unit answers a question about something else and only brushes the requirement.
   var isBrushed = false
+  /// Its features, kept while learning; empty otherwise.
+  var features: [Double] = []
+  /// How many concepts made it match.
+  var topicConcepts = 0
   /// Whether the structured answer and the words beside it exclude each other.
   var contradictsValue = false
   /// Whether the outcome rests on words that leave little doubt.

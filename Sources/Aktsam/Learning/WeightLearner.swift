@@ -1,0 +1,193 @@
+package import AktsamClauses
+internal import AktsamDocuments
+internal import AktsamReading
+internal import AktsamText
+
+/// Learns the weights of `clauses/weights.xml` from labelled passages.
+///
+/// Three regressions over the same features, none of which knows a word: whether a passage really speaks
+/// about a requirement that the rules found in it, whether what they call met is, and whether requirement
+/// and outcome are right. Deterministic: the same passages give the same weights.
+package struct WeightLearner {
+  /// A finding of the rules, with what the label says.
+  private struct Sample {
+    var requirement: String
+    var isContract: Bool
+    var isMapped: Bool
+    var features: [Double]
+    var outcome: Outcome
+    var label: String?
+    var weight: Double
+    var fold: Int
+  }
+
+  private let library: Library
+  private let parameters: [String: Int]
+  private static let folds = 5
+  /// How often a finding that is called sure must be right.
+  private static let precision = 0.955
+
+  /// Creates a learner.
+  package init(_ library: Library, parameters: [String: Int]) {
+    self.library = library
+    self.parameters = parameters
+  }
+
+  /// Learns from passages.
+  ///
+  /// - Parameter groups: passages with how much each of them counts.
+  /// - Returns: the weights.
+  package func learn(_ groups: [(passages: [GoldPassage], weight: Double)]) -> Weights {
+    let samples = groups.flatMap { self.samples($0.passages, weight: $0.weight) }
+    var result = Weights()
+    let unmapped = samples.filter { !$0.isMapped }
+    let topic = fit(unmapped) { $0.label != nil }
+    store(topic, "topic", threshold: bestThreshold(unmapped), into: &result)
+    let met = samples.filter { $0.outcome != .contradicted && $0.label != nil }
+    store(fit(met) { $0.label == "met" }, "met", threshold: 0, into: &result)
+    let (sure, threshold) = sure(samples, topic: topic, topicThreshold: result.thresholds["topic"]!)
+    store(sure, "sure", threshold: threshold, into: &result)
+    return result
+  }
+
+  // MARK: - Samples
+
+  private func samples(_ passages: [GoldPassage], weight: Double) -> [Sample] {
+    let assessor = DocumentAssessor(
+      CompiledLibrary(library), parameters: parameters, isLearning: true)
+    return passages.flatMap { passage -> [Sample] in
+      let reading = assessor.read(Evaluator.document(of: passage))
+      let labels = Dictionary(
+        passage.labels.map { ($0.requirement, $0.outcome) }, uniquingKeysWith: { first, _ in first }
+      )
+      return reading.statements.sorted { $0.key < $1.key }.flatMap { requirement, records in
+        records.filter { !$0.features.isEmpty }.prefix(1).map { record in
+          Sample(
+            requirement: requirement, isContract: passage.role == "contract",
+            isMapped: record.isMapped, features: record.features, outcome: record.outcome,
+            label: labels[requirement], weight: weight, fold: fold(of: passage.id))
+        }
+      }
+    }
+  }
+
+  private func fold(of id: String) -> Int {
+    Int(
+      id.utf8.reduce(UInt32(0x811C_9DC5)) { ($0 ^ UInt32($1)) &* 0x0100_0193 } % UInt32(Self.folds))
+  }
+
+  // MARK: - Fitting
+
+  private var width: Int { FindingFeature.allCases.count }
+
+  /// The columns: features, features in contracts, requirements.
+  private func columns(_ sample: Sample) -> [(index: Int, value: Double)] {
+    var result: [(index: Int, value: Double)] = []
+    for (index, value) in sample.features.enumerated() where value != 0 {
+      result.append((index, value))
+      if sample.isContract { result.append((width + index, value)) }
+    }
+    if let position = library.requirements.firstIndex(where: { $0.id == sample.requirement }) {
+      result.append((2 * width + position, 1))
+    }
+    return result
+  }
+
+  private func fit(_ samples: [Sample], _ isYes: (Sample) -> Bool) -> LogisticRegression {
+    let count = 2 * width + library.requirements.count
+    let penalty = (0..<count).map { $0 == 0 ? 0 : $0 < width ? 1.0 : 4.0 }
+    return LogisticRegression(
+      samples.map {
+        LogisticRegression.Row(
+          features: columns($0), isYes: isYes($0), weight: $0.weight)
+      }, count: count, penalty: penalty)
+  }
+
+  /// Scores each sample by a model that was fitted without its fold.
+  private func crossScores(_ samples: [Sample], _ isYes: (Sample) -> Bool) -> [Double] {
+    var scores = [Double](repeating: 0, count: samples.count)
+    for fold in 0..<Self.folds {
+      let model = fit(samples.filter { $0.fold != fold }, isYes)
+      for (index, sample) in samples.enumerated() where sample.fold == fold {
+        scores[index] = model.score(columns(sample))
+      }
+    }
+    return scores
+  }
+
+  /// The threshold at which keeping what is above it gives the best F1 of pairs.
+  private func bestThreshold(_ samples: [Sample]) -> Double {
+    let scores = crossScores(samples) { $0.label != nil }
+    let total = samples.reduce(0.0) { $0 + ($1.label != nil ? $1.weight : 0) }
+    var best = (f1: -1.0, threshold: 0.0)
+    for step in -12...4 {
+      let threshold = Double(step) / 4
+      var (right, kept) = (0.0, 0.0)
+      for (index, sample) in samples.enumerated() where scores[index] >= threshold {
+        kept += sample.weight
+        if sample.label != nil { right += sample.weight }
+      }
+      let f1 = kept + total == 0 ? 0 : 2 * right / (kept + total)
+      if f1 > best.f1 { best = (f1, threshold) }
+    }
+    return best.threshold
+  }
+
+  /// What is sure: among the findings that are kept, those above a threshold at which all but one in
+  /// twenty are right.
+  private func sure(
+    _ samples: [Sample], topic: LogisticRegression, topicThreshold: Double
+  ) -> (LogisticRegression, Double) {
+    let kept = samples.filter {
+      $0.isMapped || topic.score(columns($0)) >= topicThreshold
+    }
+    func isRight(_ sample: Sample) -> Bool { sample.outcome.rawValue == sample.label }
+    let scores = crossScores(kept, isRight)
+    let ranked = zip(scores, kept).sorted { $0.0 > $1.0 }
+    var threshold = Double.infinity
+    var (right, count) = (0.0, 0.0)
+    for (score, sample) in ranked {
+      count += sample.weight
+      if isRight(sample) { right += sample.weight }
+      if right / count >= Self.precision { threshold = score }
+    }
+    return (fit(kept, isRight), threshold.isFinite ? threshold : 99)
+  }
+
+  private func store(
+    _ model: LogisticRegression, _ id: String, threshold: Double, into weights: inout Weights
+  ) {
+    var values: [String: Double] = [:]
+    for feature in FindingFeature.allCases.enumerated() {
+      values[feature.element.rawValue] = model.weights[feature.offset]
+      values["contract/" + feature.element.rawValue] = model.weights[width + feature.offset]
+    }
+    for (position, requirement) in library.requirements.enumerated() {
+      values["requirement/" + requirement.id] = model.weights[2 * width + position]
+    }
+    weights.models[id] = values.mapValues { ($0 * 1_000).rounded() / 1_000 }.filter {
+      $0.value != 0
+    }
+    weights.thresholds[id] = (threshold * 1_000).rounded() / 1_000
+  }
+}
+
+extension Weights {
+  /// The weights as the clause file that the library reads, in a stable order.
+  package func xml() -> String {
+    var lines = [
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
+      "<!-- What weighs findings. Written by \"aktsam clauses learn\"; not to be edited by hand. -->",
+      "<weights xmlns=\"urn:aktsam:clauses:1\">",
+    ]
+    for id in ["topic", "met", "sure"] {
+      lines.append("  <model id=\"\(id)\" threshold=\"\(thresholds[id] ?? 0)\">")
+      for (feature, value) in (models[id] ?? [:]).sorted(by: { $0.key < $1.key }) {
+        lines.append("    <weight of=\"\(feature)\" value=\"\(value)\"/>")
+      }
+      lines.append("  </model>")
+    }
+    lines.append("</weights>")
+    return lines.joined(separator: "\n") + "\n"
+  }
+}

@@ -1,0 +1,52 @@
+internal import AktsamClauses
+internal import AktsamText
+
+extension UnitAssessor {
+  /// Weighs the findings of a unit with what was learned: which are a mere brush, which look firmer than
+  /// they are, and which can be relied on. A denial and a structured answer stand as they are.
+  func weigh(_ findings: [UnitFinding], _ unit: Unit) -> [UnitFinding] {
+    guard role != .questionnaire, isLearning || library.confidence != nil else { return findings }
+    let reader = FeatureReader(library: library, assessor: self)
+    var result = findings
+    for index in findings.indices where !findings[index].isBrushed {
+      let features = reader.features(of: findings[index], among: findings, unit)
+      if isLearning {
+        result[index].features = features
+        continue
+      }
+      guard let model = library.confidence else { continue }
+      let requirement = library.requirements[findings[index].requirement]
+      func accepts(_ regression: ConfidenceModel.Regression) -> Bool {
+        regression.accepts(
+          features, isContract: role == .contract, requirement: requirement.source.id)
+      }
+      if !findings[index].isMapped, !accepts(model.topic) {
+        result[index].isBrushed = true
+        continue
+      }
+      if findings[index].outcome == .met, !accepts(model.met) {
+        result[index].outcome = .weak
+        result[index].reasons = [
+          UnitFinding.Reason(code: likeliestGap(findings[index], requirement), tokens: [])
+        ]
+      }
+      result[index].isSure = accepts(model.sure)
+    }
+    return result
+  }
+
+  /// What an officer would most likely ask about in a statement that shows everything by rule and yet
+  /// says little: how far it reaches, when, or what shows it.
+  private func likeliestGap(
+    _ finding: UnitFinding, _ requirement: CompiledLibrary.CompiledRequirement
+  ) -> Weakness {
+    func lacks(_ kind: Element.Kind) -> Bool {
+      finding.elements.contains {
+        requirement.elements[$0.index].kind == kind && $0.state != .met
+      }
+    }
+    if lacks(.chain) { return .ownOperationsOnly }
+    if lacks(.time) { return .noDeadline }
+    return role == .contract ? .incompleteList : .noEvidence
+  }
+}
