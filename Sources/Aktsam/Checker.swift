@@ -31,12 +31,18 @@ package struct CheckOptions: Sendable {
   package var asOf: String?
   /// Whether every passage's reading is kept.
   package var annotating = false
+  /// The buyer's list of countries and regions that it looks at closely; nil = none.
+  package var watch: WatchList?
+  /// The buyer's documents: what merely repeats them is no evidence for a supplier.
+  package var terms: [InputFile] = []
 
   /// Creates options.
   package init(
     role: DocumentRole? = nil, documentLanguage: String? = nil, asOf: String? = nil,
-    annotating: Bool = false
+    annotating: Bool = false, watch: WatchList? = nil, terms: [InputFile] = []
   ) {
+    self.terms = terms
+    self.watch = watch
     self.role = role
     self.documentLanguage = documentLanguage
     self.asOf = asOf
@@ -65,6 +71,7 @@ package final class Checker: Sendable {
   /// The profile.
   package let profile: Profile
   private let options: CheckOptions
+  private let terms: EchoIndex
 
   /// Creates a checker for a profile.
   ///
@@ -82,11 +89,20 @@ package final class Checker: Sendable {
       library, requirements: Set(profile.entries.map(\.requirement)), lexicon: lexicon)
     self.profile = profile
     self.options = options
+    var terms = EchoIndex()
+    for file in options.terms {
+      guard let bytes = file.bytes else { continue }
+      terms.add(
+        DocumentReader.read(
+          bytes, path: file.path,
+          options: ReadingOptions(role: .contract, language: nil, schema: { _ in nil })))
+    }
+    self.terms = terms
   }
 
   /// Makes what one task needs to read inputs one after the other.
   package func makeAssessor() -> DocumentAssessor {
-    DocumentAssessor(compiled, parameters: profile.parameters)
+    DocumentAssessor(compiled, parameters: profile.parameters, terms: terms)
   }
 
   /// Reads one input.
@@ -116,7 +132,15 @@ package final class Checker: Sendable {
         language: reading.languages.prefix(2).map(\.language).joined(separator: "+"),
         role: document.role, roleFrom: document.roleOrigin.rawValue,
         encoding: document.source.encoding, party: document.party?.name ?? ""),
-      document: document, reading: reading, findings: document.findings,
+      document: document, reading: reading,
+      findings: document.findings
+        + SiteFindings.findings(in: document, watch: options.watch)
+        + reading.echoes.map {
+          Finding(
+            rule: "AK0401", severity: .warning,
+            message: "this repeats the buyer's own words: it is no evidence for a supplier",
+            place: document.place(of: $0.text, element: document.blocks[$0.block].element))
+        },
       isComplete: document.isComplete)
   }
 

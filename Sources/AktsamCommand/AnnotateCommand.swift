@@ -32,7 +32,7 @@ struct AnnotateCommand: ParsableCommand {
   func run() throws {
     let library = try clauses.load(withLexicons: false)
     let profile = try input.profile(in: library)
-    var options = input.checkOptions
+    var options = try input.checkOptions()
     options.annotating = true
     let checker = Checker(
       library, profile: profile, options: options, lexicon: clauses.lexicon)

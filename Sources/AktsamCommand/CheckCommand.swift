@@ -106,7 +106,7 @@ struct CheckCommand: AsyncParsableCommand {
       together
       ? [(name: inputs[0], files: files)] : files.map { (name: $0, files: [$0]) }
     let checker = Checker(
-      library, profile: profile, options: input.checkOptions, lexicon: clauses.lexicon)
+      library, profile: profile, options: try input.checkOptions(), lexicon: clauses.lexicon)
     let levels = Dictionary(
       profile.entries.map { ($0.requirement, $0.level) }, uniquingKeysWith: { first, _ in first })
     let state = Mutex(Collected())

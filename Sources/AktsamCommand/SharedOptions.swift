@@ -1,5 +1,6 @@
 import Aktsam
 import AktsamClauses
+import AktsamDocuments
 import AktsamText
 import ArgumentParser
 
@@ -65,6 +66,20 @@ struct InputOptions: ParsableArguments {
       "Measure ages at this date instead of each document's own.", valueName: "yyyy-mm-dd"))
   var asOf: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "A list of countries and regions to point out in tables of sites: country,region,reason.",
+      valueName: "file.csv"),
+    completion: .file(extensions: ["csv"]))
+  var watch: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The buyer's document (repeat for several): what merely repeats it is no evidence.",
+      valueName: "file"),
+    completion: .file())
+  var terms: [String] = []
+
   func validate() throws {
     if let documentLang, !ClauseVocabulary.readLanguages.contains(documentLang) {
       let known = ClauseVocabulary.readLanguages.joined(separator: ", ")
@@ -92,9 +107,29 @@ struct InputOptions: ParsableArguments {
     throw ValidationError("no profile '\(profile)'; there are: \(known)")
   }
 
-  /// The options of the check.
-  var checkOptions: CheckOptions {
-    CheckOptions(role: role?.role, documentLanguage: documentLang, asOf: asOf)
+  /// Returns the options of the check, or ends the command with exit code 2 when a file that they name
+  /// cannot be read.
+  func checkOptions() throws -> CheckOptions {
+    CheckOptions(
+      role: role?.role, documentLanguage: documentLang, asOf: asOf, watch: try watchList(),
+      terms: try terms.map(Self.file))
+  }
+
+  private func watchList() throws -> WatchList? {
+    guard let watch else { return nil }
+    let (list, faults) = WatchList.read(try Self.file(watch).bytes ?? [])
+    if let line = faults.first {
+      throw ValidationError("\(watch):\(line): expected country,region,reason")
+    }
+    return list
+  }
+
+  private static func file(_ path: String) throws -> InputFile {
+    let file = FileAccess.read(path)
+    guard file.bytes != nil else {
+      throw ValidationError("cannot read '\(path)': \(file.failure ?? "unknown reason")")
+    }
+    return file
   }
 }
 

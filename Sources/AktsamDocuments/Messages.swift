@@ -14,6 +14,30 @@ enum Messages {
   static let sameIdRule = "AK0310"
   static let badDateRule = "AK0311"
 
+  static let siteCoverageRule = "AK0312"
+  static let blankRegionRule = "AK0313"
+  static let watchedRule = "AK0314"
+
+  static func siteCoverage(
+    _ count: Int, tiers: [(key: Int, value: Int)], without: Int
+  ) -> String {
+    let parts =
+      tiers.map { "tier \($0.key): \($0.value)" }
+      + (without > 0 ? ["no tier given: \(without)"] : [])
+    return "the table lists \(count) \(count == 1 ? "site" : "sites") ("
+      + parts.joined(separator: ", ") + ")"
+  }
+
+  static func blankRegion(_ site: String) -> String {
+    "the site \"\(site)\" gives neither region nor place: ask where it is"
+  }
+
+  static func watched(_ site: String, where entry: WatchList.Entry) -> String {
+    let area = [entry.region, entry.country].filter { !$0.isEmpty }.joined(separator: ", ")
+    return "the site \"\(site)\" is in \"\(area)\", which is on the buyer's list"
+      + (entry.reason.isEmpty ? "" : ": \(entry.reason)")
+  }
+
   static func unreadable(_ what: String) -> String {
     "the input is \(what), which is not read: save it as plain text, XHTML or XML and check that"
   }

@@ -47,13 +47,15 @@ package struct Question: Sendable {
   package var valueBlock: Int32
   /// The dated evidence given with the answer.
   package var evidence: [EvidenceReference]
+  /// The sites that the answer lists.
+  package var sites: [Site]
 
   /// Creates a question.
   package init(
     id: String, label: String = "", requirements: [String] = [], kind: Kind,
     isMandatory: Bool = false, yesIsAdverse: Bool = false, state: State,
     value: Value? = nil, written: String = "", valueBlock: Int32 = -1,
-    evidence: [EvidenceReference] = []
+    evidence: [EvidenceReference] = [], sites: [Site] = []
   ) {
     self.id = id
     self.label = label
@@ -66,6 +68,7 @@ package struct Question: Sendable {
     self.written = written
     self.valueBlock = valueBlock
     self.evidence = evidence
+    self.sites = sites
   }
 }
 

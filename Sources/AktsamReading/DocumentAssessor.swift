@@ -10,6 +10,10 @@ package final class DocumentAssessor {
   private let library: CompiledLibrary
   private let parameters: [String: Int]
   private let isLearning: Bool
+  /// The buyer's words, given from outside.
+  private let terms: EchoIndex
+  /// Those and what the document that is being read holds of the buyer's words; made when needed.
+  private var echoes: EchoIndex?
   private var analyzers: [String: Analyzer] = [:]
   private let guess = LanguageGuess()
   private let unit = Unit()
@@ -29,10 +33,13 @@ package final class DocumentAssessor {
   /// - Parameters:
   ///   - library: the compiled library.
   ///   - parameters: the profile's parameters.
+  ///   - terms: the buyer's words: what merely repeats them supports nothing.
   ///   - isLearning: whether findings keep their features and are left as the rules have them.
   package init(
-    _ library: CompiledLibrary, parameters: [String: Int], isLearning: Bool = false
+    _ library: CompiledLibrary, parameters: [String: Int], terms: EchoIndex = EchoIndex(),
+    isLearning: Bool = false
   ) {
+    self.terms = terms
     self.library = library
     self.parameters = parameters
     self.isLearning = isLearning
@@ -50,13 +57,14 @@ package final class DocumentAssessor {
   ) -> DocumentReading {
     var result = DocumentReading(
       statements: [:], passages: 0, unread: 0, languages: [], switchedOff: [:], nearest: [:],
-      facts: [], passageReadings: [])
+      facts: [], echoes: [], passageReadings: [])
     let date = asOf ?? document.date
     let assessor = UnitAssessor(
       library, role: document.role, parameters: parameters,
       asOfYear: date.flatMap { Int($0.prefix(4)) }, isLearning: isLearning)
     var counts: [String: Int] = [:]
     for language in analyzers.keys { analyzers[language]?.trimWords() }
+    echoes = nil
     headings.removeAll(keepingCapacity: true)
     answers.removeAll(keepingCapacity: true)
     assessor.nearest.reset(requirements: library.requirements.count)
@@ -136,6 +144,7 @@ package final class DocumentAssessor {
     }
     result.passages += analyzer.sentences.count
     unit.take(from: &analyzer)
+    if let sites = question?.sites, !sites.isEmpty { unit.add(table: concepts(of: sites)) }
     if first.heading >= 0 {
       unit.add(heading: concepts(ofHeading: Int(first.heading), document, &analyzer))
     }
@@ -146,6 +155,7 @@ package final class DocumentAssessor {
         .facts(of: unit, document)
     }
     var findings = assessor.assess(unit)
+    dropEchoes(&findings, document, into: &result)
     if isCopied(document) { Self.mark(&findings, .copiedAnswer) }
     for finding in findings {
       let record = self.record(finding, unit, document, assessor)
@@ -156,6 +166,17 @@ package final class DocumentAssessor {
       result.passageReadings.append(
         contentsOf: passages(unit, findings: findings, document: document, assessor: assessor))
     }
+  }
+
+  /// What a table of sites shows: that the chain is mapped, how far down, and whether each site is
+  /// placed.
+  private func concepts(of sites: [Site]) -> [Int] {
+    let classes = library.classes
+    let depth = sites.compactMap(\.tier).max() ?? 1
+    let reach =
+      depth > 1 ? classes.scopeDeep : depth == 1 ? classes.scopeFirstTier : classes.scopeOwn
+    let isPlaced = sites.allSatisfy { !$0.region.isEmpty || !$0.place.isEmpty }
+    return [classes.map, reach, isPlaced ? classes.nodeData : -1].filter { $0 >= 0 }
   }
 
   /// The concepts that a heading names, read once a document.
@@ -187,6 +208,29 @@ package final class DocumentAssessor {
       return false
     }
     return first != question.id
+  }
+
+  /// Drops the findings that rest on nothing but the buyer's own words.
+  private func dropEchoes(
+    _ findings: inout [UnitFinding], _ document: Document, into result: inout DocumentReading
+  ) {
+    guard !findings.isEmpty, document.role == .response || document.role == .tender else { return }
+    if echoes == nil {
+      echoes = terms
+      echoes?.add(document)
+    }
+    guard let echoes, !echoes.isEmpty else { return }
+    let repeated = unit.sentences.indices.filter {
+      echoes.echoes(document.text, unit.sentences[$0].text)
+    }
+    guard !repeated.isEmpty else { return }
+    let count = findings.count
+    findings.removeAll { $0.sentences.allSatisfy(repeated.contains) }
+    guard findings.count < count else { return }
+    result.echoes += repeated.map {
+      NearPassage(
+        text: unit.sentences[$0].text, block: unit.sentenceBlocks[$0], language: unit.language)
+    }
   }
 
   /// Adds a weakness to findings that are not contradicted.

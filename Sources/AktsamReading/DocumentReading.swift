@@ -17,6 +17,8 @@ package struct DocumentReading: Sendable {
   package var nearest: [String: [NearPassage]]
   /// The named facts, in document order.
   package var facts: [NamedFact]
+  /// The passages that merely repeat the buyer's words and so support nothing, each once.
+  package var echoes: [NearPassage]
   /// For `annotate`: every passage; empty unless asked for.
   package var passageReadings: [PassageReading]
 }

@@ -27,7 +27,7 @@ final class ReadingClasses: Sendable {
   let attachment, evidenceDocument, referenceElsewhere, certificate, placeholder: Int
   let answerYes, answerNo, noKnownCases, localLaw, policyDocument, policySays, reactive: Int
   let delegation, everyone, genericTalk: Int
-  let subSupplier, supplyChain, audit, map, goods, adopted: Int
+  let subSupplier, supplyChain, audit, map, goods, adopted, nodeData: Int
   /// What named facts count, with the name of the fact.
   let counted: [(concept: Int, fact: String)]
   let conditionOpener, alternative: Int
@@ -114,6 +114,7 @@ final class ReadingClasses: Sendable {
     supplyChain = index("supply-chain")
     audit = index("audit")
     map = index("map")
+    nodeData = index("node-data")
     goods = index("goods")
     adopted = index("policy-adopted")
     counted = [("sub-supplier", "subcontractors"), ("site", "sites"), ("tier", "tiers")]

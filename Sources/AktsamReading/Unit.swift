@@ -59,6 +59,23 @@ final class Unit {
     if sentences.contains(where: \.isLeadIn) { joinLists() }
   }
 
+  /// Adds a sentence that says what a table shows as a whole: its concepts, cited at its last cell.
+  func add(table concepts: [Int]) {
+    guard let last = sentences.last, !concepts.isEmpty else { return }
+    let start = Int32(last.tokens.lowerBound)
+    let end = Int32(last.tokens.upperBound)
+    let first = hits.count
+    for concept in concepts {
+      hits.append(Hit(concept: Int16(concept), clause: 0, start: start, end: end))
+    }
+    var sentence = last
+    sentence.hits = first..<hits.count
+    sentence.concepts = ConceptSet(concepts)
+    sentences.append(sentence)
+    sentenceBlocks.append(sentenceBlocks[sentenceBlocks.count - 1])
+    self.concepts.formUnion(sentence.concepts)
+  }
+
   /// The longest list that is read as one sentence with its lead-in, in words.
   private static let longestList = 160
 

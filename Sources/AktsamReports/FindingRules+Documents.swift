@@ -47,6 +47,22 @@ extension FindingRules {
       "bad-date", en: "A date is no date of the calendar.",
       sv: "Ett datum finns inte i kalendern.",
       nb: "En dato finnes ikke i kalenderen."),
+    "AK0312": Rule(
+      "site-coverage", en: "How far down the chain a table of sites goes.",
+      sv: "Hur långt ned i kedjan en tabell över anläggningar når.",
+      nb: "Hvor langt ned i kjeden en tabell over anlegg går."),
+    "AK0313": Rule(
+      "site-without-region", en: "A site is listed without region or place.",
+      sv: "En anläggning anges utan region eller ort.",
+      nb: "Et anlegg er oppgitt uten region eller sted."),
+    "AK0314": Rule(
+      "watched-site", en: "A site is in a country or region on the buyer's list.",
+      sv: "En anläggning finns i ett land eller en region på köparens lista.",
+      nb: "Et anlegg ligger i et land eller en region på oppdragsgiverens liste."),
+    "AK0401": Rule(
+      "echoes-terms", en: "A passage repeats the buyer's own words and supports nothing.",
+      sv: "Ett avsnitt upprepar köparens egna ord och stöder ingenting.",
+      nb: "Et avsnitt gjentar oppdragsgiverens egne ord og støtter ingenting."),
     "AK0330": Rule(
       "unknown-question",
       en: "An ESPD answer refers to a question that the document does not contain.",

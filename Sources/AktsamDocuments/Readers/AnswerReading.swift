@@ -25,6 +25,7 @@ struct AnswerReading {
   private var written: [String] = []
   private var valueBlock: Int32 = -1
   private var evidence: [EvidenceReference] = []
+  private var sites: [Site] = []
   private var hasContent = false
 
   init(
@@ -44,7 +45,7 @@ struct AnswerReading {
     Question(
       id: id, label: label, kind: kind ?? .text, state: hasContent ? .answered : .unanswered,
       value: value, written: written.joined(separator: ", "), valueBlock: valueBlock,
-      evidence: evidence)
+      evidence: evidence, sites: sites)
   }
 
   /// Adds the blocks of an answer.
@@ -153,10 +154,18 @@ struct AnswerReading {
         if let id = xml.attribute("id", of: child) { columns[id] = xml.string(of: child) }
         add(child, .caption, to: &flow)
       case .row:
+        var row = Site()
+        var named: Set<String> = []
         for cell in xml.childElements(of: child) {
           let column = xml.attribute("column", of: cell) ?? ""
-          add(cell, .tableCell, label: columns[column] ?? column, to: &flow)
+          let heading = columns[column] ?? column
+          let block = add(cell, .tableCell, label: heading, to: &flow)
+          for name in [column, heading] {
+            row.take(xml.string(of: cell), column: name, block: block)
+          }
+          named.formUnion([column, heading])
         }
+        if Site.isTable(named.union(columns.keys).union(columns.values)) { sites.append(row) }
       default: break
       }
     }
@@ -164,9 +173,13 @@ struct AnswerReading {
 
   private mutating func readSite(_ site: Int, into flow: inout BlockFlow) {
     kind = kind ?? .table
+    var row = Site()
     for field in xml.childElements(of: site) {
-      add(field, .tableCell, label: xml.local(of: field), to: &flow)
+      let name = String(xml.local(of: field))
+      let block = add(field, .tableCell, label: name, to: &flow)
+      row.take(xml.string(of: field), column: name, block: block)
     }
+    sites.append(row)
   }
 
   private mutating func readEvidence(_ node: Int, into flow: inout BlockFlow) {
