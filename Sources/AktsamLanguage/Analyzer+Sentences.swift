@@ -31,17 +31,13 @@ extension Analyzer {
   ) -> Bool {
     var index = position
     // Closing quotation marks and brackets belong to the sentence.
-    while index < end, bytes[index] == UInt8(ascii: "\"") || bytes[index] == UInt8(ascii: ")") {
-      index += 1
-    }
+    while index < end, let width = closing(at: index, in: bytes, end: end) { index += width }
     guard index < end else { return true }
     let follows = bytes[index]
     guard follows == 0x20 || follows == 0x0A || follows == 0x0D || follows == 0x09 else {
       return false
     }
-    guard mark == UInt8(ascii: "."), tokens.count > sentenceStart else {
-      return mark != UInt8(ascii: ".")
-    }
+    guard tokens.count > sentenceStart else { return mark != UInt8(ascii: ".") }
     let last = tokens[tokens.count - 1]
     while index < end, bytes[index] <= 0x20 { index += 1 }
     guard index < end else { return true }
@@ -49,14 +45,29 @@ extension Analyzer {
     let isLower =
       (next >= 0x61 && next <= 0x7A)
       || (next == 0xC3 && index + 1 < end && bytes[index + 1] >= 0xA0)
+    // Also behind ! and ?: »No!« says the manager.
     if isLower { return false }
+    guard mark == UInt8(ascii: ".") else { return true }
     if last.flags.contains(.digits) {
       // `1. The supplier …` and `den 3. March`: a number alone opens a sentence.
       if tokens.count == sentenceStart + 1 { return false }
-      return Int(last.end) == position - 1
+      let marks = Int(last.end)..<position - 1
+      return marks.allSatisfy { bytes[$0] == UInt8(ascii: ")") || bytes[$0] == UInt8(ascii: "]") }
     }
     if Int(last.end) - Int(last.start) == 1, last.flags.contains(.capitalised) { return false }
     return !table.entries[Int(last.word)].isAbbreviation
+  }
+
+  /// The width in bytes of a closing quotation mark or bracket, nil for anything else.
+  func closing(at index: Int, in bytes: Span<UInt8>, end: Int) -> Int? {
+    switch bytes[index] {
+    case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ")"), UInt8(ascii: "]"): return 1
+    case 0xC2: return index + 1 < end && bytes[index + 1] == 0xBB ? 2 : nil  // »
+    case 0xE2:
+      guard index + 2 < end, bytes[index + 1] == 0x80 else { return nil }
+      return bytes[index + 2] == 0x9D || bytes[index + 2] == 0x99 ? 3 : nil  // ” ’
+    default: return nil
+    }
   }
 
   mutating func endSentence(

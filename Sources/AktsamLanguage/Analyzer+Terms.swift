@@ -36,7 +36,7 @@ extension Analyzer {
         hit: Hit(
           concept: output.concept, clause: tokens[range.lowerBound].clause,
           start: Int32(range.lowerBound), end: Int32(range.upperBound), isGapped: isGapped),
-        isReading: output.isReading, companions: output.companions))
+        isReading: output.isReading, isName: output.isName, companions: output.companions))
   }
 
   mutating func walk(
@@ -75,7 +75,9 @@ extension Analyzer {
     guard !found.isEmpty else { return }
     var all = ConceptSet()
     var needsCompanions = false
+    var hasNames = false
     for term in found {
+      if term.isName, term.hit.end - term.hit.start > 1 { hasNames = true }
       if term.companions < 0 {
         all.insert(Int(term.hit.concept))
       } else {
@@ -89,17 +91,20 @@ extension Analyzer {
       {
         continue
       }
-      if term.isReading, isHidden(index) { continue }
+      if !term.isName, hasNames || term.isReading, isHidden(index) { continue }
       if let last = hits.last, last == term.hit { continue }
       hits.append(term.hit)
       concepts.insert(Int(term.hit.concept))
     }
   }
 
+  /// Whether a longer term covers this one: a reading term another reading term, a name anything.
   func isHidden(_ index: Int) -> Bool {
     let hit = found[index].hit
+    let isReading = found[index].isReading
     let length = hit.end - hit.start
-    for other in found where other.isReading && other.hit.end - other.hit.start > length {
+    for other in found where other.hit.end - other.hit.start > length {
+      guard other.isName || (isReading && other.isReading) else { continue }
       guard other.hit.start <= hit.start, other.hit.end >= hit.end else { continue }
       // What merely stands in the gap of a term is no part of it: "have … policy" hides no "not".
       if other.hit.isGapped, other.hit.start != hit.start, other.hit.end != hit.end { continue }

@@ -25,6 +25,7 @@ package struct Analyzer {
   struct FoundTerm {
     var hit: Hit
     var isReading: Bool
+    var isName: Bool
     var companions: Int32
   }
 

@@ -10,9 +10,14 @@ package struct LexiconSource: Sendable {
     package var companions: [Int]
     /// Whether the concept is a reading class, whose longer terms hide the shorter ones.
     package var isReading: Bool
+    /// Whether it is a name, whose words name nothing else: "Forced Labour Act".
+    package var isName: Bool
 
     /// Creates a term.
-    package init(concept: Int, text: String, companions: [Int], isReading: Bool) {
+    package init(
+      concept: Int, text: String, companions: [Int], isReading: Bool, isName: Bool = false
+    ) {
+      self.isName = isName
       self.concept = concept
       self.text = text
       self.companions = companions
@@ -47,6 +52,7 @@ package final class CompiledLexicon: Sendable {
   struct Output: Sendable {
     var concept: Int16
     var isReading: Bool
+    var isName: Bool
     /// Index into ``companions``, -1 for none.
     var companions: Int32
   }

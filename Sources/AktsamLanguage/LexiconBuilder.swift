@@ -35,6 +35,7 @@ struct LexiconBuilder {
         node: node,
         output: CompiledLexicon.Output(
           concept: Int16(truncatingIfNeeded: term.concept), isReading: term.isReading,
+          isName: term.isName,
           companions: companionID(term.companions))
       ))
   }

@@ -119,7 +119,8 @@ package final class CompiledLibrary: Sendable {
         entry.terms.map {
           LexiconSource.Term(
             concept: entry.concept, text: $0, companions: entry.companions,
-            isReading: readingConcepts[entry.concept])
+            isReading: readingConcepts[entry.concept],
+            isName: library.concepts[entry.concept].kind == .norm)
         }
       },
       numbers: lexicon.numbers, abbreviations: lexicon.abbreviations)

@@ -6,7 +6,7 @@ internal import AktsamClauses
 final class ReadingClasses: Sendable {
   let obligation, prohibition, permission, consider, will, plan, aspiration: Int
   let expectation, recommendation, guarantee, practice: Int
-  let negation, negationVerb, negationNeutral, negationFrame: Int
+  let negation, negationVerb, negationNeutral, negationFrame, purpose: Int
   let bearerOwn, bearerSupplier, bearerOther, bearerBuyer: Int
   /// Who may be bound.
   let bearers: [Int]
@@ -59,6 +59,7 @@ final class ReadingClasses: Sendable {
     negationVerb = index("negation-verb")
     negationNeutral = index("negation-neutral")
     negationFrame = index("negation-frame")
+    purpose = index("purpose")
     bearerOwn = index("bearer-own")
     bearerSupplier = index("bearer-supplier")
     bearerOther = index("bearer-other")

@@ -118,7 +118,7 @@ final class FirmnessReader {
     for hit in own {
       let concept = Int(hit.concept)
       if concept == classes.negation || concept == classes.negationVerb {
-        negations.append(hit)
+        if !isNeutral(hit, own, tokens) { negations.append(hit) }
       } else if hedgeSet.contains(concept) {
         hedges.append(hit)
       } else if let reach = self.scope(of: concept) {
@@ -131,6 +131,23 @@ final class FirmnessReader {
       bearer: bearer(own, before: forceHit, clauses: nil),
       negations: negations, hedges: hedges, scope: scope, times: found,
       specifics: specifics(sentence, tokens: tokens, hits: own, times: found))
+  }
+
+  /// How far a word of purpose reaches, in words.
+  private static let purpose: Int32 = 16
+
+  /// Whether a negation denies nothing: in "measures that do not work" it belongs to a subordinate
+  /// clause, in "to ensure that no worker pays" to the purpose.
+  private func isNeutral(_ negation: Hit, _ hits: ArraySlice<Hit>, _ tokens: [Token]) -> Bool {
+    let start = Int(negation.start)
+    let isSubordinate = (max(0, start - 2)..<start).contains {
+      tokens[$0].flags.contains(.subordinator) && tokens[$0].clause == negation.clause
+    }
+    return isSubordinate
+      || hits.contains {
+        Int($0.concept) == classes.purpose
+          && (0...Self.purpose).contains(negation.start - $0.end)
+      }
   }
 
   private func scope(of concept: Int) -> ChainScope? {
@@ -168,10 +185,12 @@ final class FirmnessReader {
       return (weak, hit)
     }
     if let binding {
-      return (isOwnPromise(binding, hits) && !isPromise(hits) ? .intention : .obligation, binding)
+      return (
+        isOwnPromise(binding, hits) && !isPromise(hits, tokens) ? .intention : .obligation, binding
+      )
     }
-    if let hit = hits.first(where: { Int($0.concept) == classes.will }) {
-      return (isPromise(hits) ? .obligation : .intention, hit)
+    if let hit = hits.first(where: { isMainWill($0, sentence, tokens) }) {
+      return (isPromise(hits, tokens) ? .obligation : .intention, hit)
     }
     if sentence.tokens.count < 4 || sentence.isQuestion { return (.bare, nil) }
     return (.practice, nil)
@@ -227,14 +246,31 @@ final class FirmnessReader {
 
   /// "will" in an offer or a contract promises; in an answer about today it postpones, unless it
   /// says what happens when something occurs.
-  private func isPromise(_ hits: ArraySlice<Hit>) -> Bool {
+  private func isPromise(_ hits: ArraySlice<Hit>, _ tokens: [Token]) -> Bool {
     role != .response
       || hits.contains {
         let concept = Int($0.concept)
         return concept == classes.conditionOpener || concept == classes.timeChange
-          || concept == classes.timeWithin || concept == classes.reactive
-          || concept == classes.hedgeConfirmed
+          || concept == classes.reactive || concept == classes.hedgeConfirmed
+          || concept == classes.timeWithin && isDeadline(from: $0, tokens)
       }
+  }
+
+  /// Whether a number follows a word such as "within" or "by", which opens a deadline then and a place
+  /// or an agent otherwise.
+  private func isDeadline(from hit: Hit, _ tokens: [Token]) -> Bool {
+    (Int(hit.end)..<min(tokens.count, Int(hit.end) + 3)).contains { tokens[$0].value >= 0 }
+  }
+
+  /// Whether "will" is the main clause's, not that of "a system that will flag risks".
+  private func isMainWill(_ hit: Hit, _ sentence: Sentence, _ tokens: [Token]) -> Bool {
+    guard Int(hit.concept) == classes.will else { return false }
+    let start = Int(hit.start)
+    let before = max(sentence.tokens.lowerBound, start - 2)..<start
+    return !before.contains {
+      $0 > sentence.tokens.lowerBound && tokens[$0].flags.contains(.subordinator)
+        && tokens[$0].clause == hit.clause
+    }
   }
 
   private func force(of concept: Int) -> Force? {

@@ -91,7 +91,6 @@ extension UnitAssessor {
     if isFronted(negation, match, statement) { return true }
     // In "where workers cannot speak freely, we …" the negation stands in the condition.
     if isConditional(clause: negation.clause, sentence, unit) { return false }
-    if isSubordinate(negation, unit) { return false }
     // "No supplier is used before it has been assessed" affirms.
     let isUntil =
       negation.start - Int32(sentence.tokens.lowerBound) <= 1
@@ -241,15 +240,6 @@ extension UnitAssessor {
 
   /// How many words stand between a duty and its negation: `ska leverantören inte`.
   private static let subjectBetween: Int32 = 1
-
-  /// Whether the negation belongs to a subordinate clause: "measures that do not work are changed",
-  /// `så att det inte upprepas`.
-  private func isSubordinate(_ negation: Hit, _ unit: Unit) -> Bool {
-    let start = Int(negation.start)
-    return (max(0, start - 2)..<start).contains {
-      unit.tokens[$0].flags.contains(.subordinator) && unit.tokens[$0].clause == negation.clause
-    }
-  }
 
   /// Whether the clause opens with "where", "if", "when".
   private func isConditional(clause: Int16, _ sentence: Sentence, _ unit: Unit) -> Bool {
