@@ -177,7 +177,9 @@ final class FirmnessReader {
       return force(hits, sentence, tokens, clauses: nil)
     }
     // "Nothing may be made by", "no supplier may use" forbid.
-    if let hit = first.permission, isForbidden(hit, hits) { return (.obligation, hit) }
+    if let hit = first.permission, isForbidden(hit, hits, sentence) {
+      return (.obligation, hit)
+    }
     let binding = first.obligation
     for (weak, hit) in first.weak {
       guard let hit else { continue }
@@ -224,11 +226,15 @@ final class FirmnessReader {
     }
   }
 
-  /// Whether a negation stands before a permission in its clause.
-  private func isForbidden(_ permission: Hit, _ hits: ArraySlice<Hit>) -> Bool {
+  /// Whether a negation stands before a permission in its clause, or opens the sentence: "nobody who
+  /// complains, or helps somebody who does, may be dismissed".
+  private func isForbidden(
+    _ permission: Hit, _ hits: ArraySlice<Hit>, _ sentence: Sentence
+  ) -> Bool {
     hits.contains {
-      Int($0.concept) == classes.negation && $0.clause == permission.clause
-        && $0.end <= permission.start && permission.start - $0.end <= 8
+      guard Int($0.concept) == classes.negation, $0.end <= permission.start else { return false }
+      return Int($0.start) == sentence.tokens.lowerBound
+        || $0.clause == permission.clause && permission.start - $0.end <= 8
     }
   }
 
@@ -238,10 +244,14 @@ final class FirmnessReader {
     guard role == .response, binding.end - binding.start == 1,
       Int(binding.concept) == classes.obligation
     else { return false }
-    return hits.contains {
+    let speakers = hits.filter {
       Int($0.concept) == classes.bearerOwn && $0.clause == binding.clause
-        && ($0.end == binding.start || $0.start == binding.end)
     }
+    // "We shall", `skal vi`; not "our code binds us".
+    guard let first = speakers.first(where: { $0.end <= binding.start }) else {
+      return speakers.contains { $0.start == binding.end }
+    }
+    return first.end == binding.start
   }
 
   /// "will" in an offer or a contract promises; in an answer about today it postpones, unless it

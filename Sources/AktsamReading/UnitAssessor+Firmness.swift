@@ -26,7 +26,8 @@ extension UnitAssessor {
 
     let hasSubstance = substance(of: unit) >= 2
     let tolerated = statement.requirement.source.toleratedHedges
-    if let best = decidingReading(statement) {
+    let best = decidingReading(statement)
+    if let best {
       let hits = best.forceHit.map { [$0] } ?? []
       switch best.force {
       case .aspiration: add(.aspirational, hits)
@@ -66,7 +67,9 @@ extension UnitAssessor {
     let guarantee = own(classes.guarantee)
     if !guarantee.isEmpty, !hasSubstance { add(.bareGuarantee, guarantee) }
     let elsewhere = unit.hits(of: classes.referenceElsewhere)
-    if !elsewhere.isEmpty, !hasSubstance { add(.referenceElsewhere, elsewhere) }
+    // In a contract "shall publish it on its website" is the duty itself.
+    let isDuty = role == .contract && best?.force == .obligation
+    if !elsewhere.isEmpty, !hasSubstance, !isDuty { add(.referenceElsewhere, elsewhere) }
     let certificate = unit.hits(of: classes.certificate)
     if !certificate.isEmpty, role != .contract, !hasSubstance { add(.certificateOnly, certificate) }
     if let year = outdatedYear(unit) {
@@ -77,7 +80,11 @@ extension UnitAssessor {
       add(.policyOnly, says)
     }
     let law = own(classes.localLaw)
-    if !law.isEmpty, !unit.concepts.intersects(library.normSet) { add(.localLawOnly, law) }
+    if !law.isEmpty, !tolerated.contains(classes.localLaw),
+      !unit.concepts.intersects(library.normSet)
+    {
+      add(.localLawOnly, law)
+    }
     let everyone = own(classes.everyone)
     if !everyone.isEmpty { add(.generic, everyone) }
     if isBareAssertion(statement) {
