@@ -33,9 +33,14 @@ package struct ConfidenceModel: Sendable {
       return sum
     }
 
-    /// Returns whether the answer is yes for a finding.
-    package func accepts(_ features: [Double], isContract: Bool, requirement: String) -> Bool {
-      score(features, isContract: isContract, requirement: requirement) >= threshold
+  }
+
+  /// How clearly the log odds of being met speak for an outcome, as a feature.
+  package static func agreement(_ met: Double, with outcome: Outcome) -> Double {
+    switch outcome {
+    case .met: FindingFeature.scaled(met)
+    case .weak: FindingFeature.scaled(-met)
+    default: 0
     }
   }
 

@@ -38,6 +38,13 @@ package enum FindingFeature: String, Sendable, CaseIterable {
   case otherBearer = "other-bearer"
   /// What kind of requirement, and what the rules say.
   case prohibition, met, contradicted
+  /// What the other two regressions say, for the third: how clearly it speaks about the requirement,
+  /// and how clearly the outcome is the one given.
+  case topicScore = "topic-score"
+  case outcomeScore = "outcome-score"
+
+  /// Brings log odds into the range of a feature.
+  package static func scaled(_ score: Double) -> Double { max(-1, min(1, score / 4)) }
 }
 
 /// The features of findings of one unit.
@@ -130,7 +137,7 @@ struct FeatureReader {
 
 extension FindingFeature {
   /// The position in ``allCases``.
-  var index: Int { Self.positions[self] ?? 0 }
+  package var index: Int { Self.positions[self] ?? 0 }
 
   private static let positions = Dictionary(
     uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })

@@ -9,28 +9,33 @@ extension UnitAssessor {
     let reader = FeatureReader(library: library, assessor: self)
     var result = findings
     for index in findings.indices where !findings[index].isBrushed {
-      let features = reader.features(of: findings[index], among: findings, unit)
+      var features = reader.features(of: findings[index], among: findings, unit)
       if isLearning {
         result[index].features = features
         continue
       }
       guard let model = library.confidence else { continue }
       let requirement = library.requirements[findings[index].requirement]
-      func accepts(_ regression: ConfidenceModel.Regression) -> Bool {
-        regression.accepts(
+      func score(_ regression: ConfidenceModel.Regression) -> Double {
+        regression.score(
           features, isContract: role == .contract, requirement: requirement.source.id)
       }
-      if !findings[index].isMapped, !accepts(model.topic) {
+      let topic = findings[index].isMapped ? .infinity : score(model.topic)
+      if topic < model.topic.threshold {
         result[index].isBrushed = true
         continue
       }
-      if findings[index].outcome == .met, !accepts(model.met) {
+      let met = score(model.met)
+      if findings[index].outcome == .met, met < model.met.threshold {
         result[index].outcome = .weak
         result[index].reasons = [
           UnitFinding.Reason(code: likeliestGap(findings[index], requirement), tokens: [])
         ]
       }
-      result[index].isSure = accepts(model.sure)
+      features[FindingFeature.topicScore.index] = FindingFeature.scaled(topic)
+      features[FindingFeature.outcomeScore.index] = ConfidenceModel.agreement(
+        met, with: result[index].outcome)
+      result[index].isSure = score(model.sure) >= model.sure.threshold
     }
     return result
   }

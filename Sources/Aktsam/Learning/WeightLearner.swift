@@ -38,14 +38,29 @@ package struct WeightLearner {
   /// - Parameter groups: passages with how much each of them counts.
   /// - Returns: the weights.
   package func learn(_ groups: [(passages: [GoldPassage], weight: Double)]) -> Weights {
-    let samples = groups.flatMap { self.samples($0.passages, weight: $0.weight) }
+    var samples = groups.flatMap { self.samples($0.passages, weight: $0.weight) }
     var result = Weights()
-    let unmapped = samples.filter { !$0.isMapped }
-    let topic = fit(unmapped) { $0.label != nil }
-    store(topic, "topic", threshold: bestThreshold(unmapped), into: &result)
-    let met = samples.filter { $0.outcome != .contradicted && $0.label != nil }
-    store(fit(met) { $0.label == "met" }, "met", threshold: 0, into: &result)
-    let (sure, threshold) = sure(samples, topic: topic, topicThreshold: result.thresholds["topic"]!)
+    let topic = fit(samples.filter { !$0.isMapped }) { $0.label != nil }
+    let topicScores = crossScores(samples, fittedOn: { !$0.isMapped }) { $0.label != nil }
+    let topicThreshold = bestThreshold(samples, topicScores)
+    store(topic, "topic", threshold: topicThreshold, into: &result)
+    func isJudged(_ sample: Sample) -> Bool {
+      sample.outcome != .contradicted && sample.label != nil
+    }
+    let met = fit(samples.filter(isJudged)) { $0.label == "met" }
+    let metScores = crossScores(samples, fittedOn: isJudged) { $0.label == "met" }
+    store(met, "met", threshold: 0, into: &result)
+    // The third regression sees what the others say of passages that they were not fitted on.
+    for index in samples.indices {
+      let isSpoken = samples[index].isMapped || topicScores[index] >= topicThreshold
+      if samples[index].outcome == .met, metScores[index] < 0 { samples[index].outcome = .weak }
+      samples[index].features[FindingFeature.topicScore.index] =
+        samples[index].isMapped ? 1 : FindingFeature.scaled(topicScores[index])
+      samples[index].features[FindingFeature.outcomeScore.index] = ConfidenceModel.agreement(
+        metScores[index], with: samples[index].outcome)
+      if !isSpoken { samples[index].weight = 0 }
+    }
+    let (sure, threshold) = sure(samples.filter { $0.weight > 0 })
     store(sure, "sure", threshold: threshold, into: &result)
     return result
   }
@@ -104,10 +119,12 @@ package struct WeightLearner {
   }
 
   /// Scores each sample by a model that was fitted without its fold.
-  private func crossScores(_ samples: [Sample], _ isYes: (Sample) -> Bool) -> [Double] {
+  private func crossScores(
+    _ samples: [Sample], fittedOn isFitted: (Sample) -> Bool, _ isYes: (Sample) -> Bool
+  ) -> [Double] {
     var scores = [Double](repeating: 0, count: samples.count)
     for fold in 0..<Self.folds {
-      let model = fit(samples.filter { $0.fold != fold }, isYes)
+      let model = fit(samples.filter { $0.fold != fold && isFitted($0) }, isYes)
       for (index, sample) in samples.enumerated() where sample.fold == fold {
         scores[index] = model.score(columns(sample))
       }
@@ -116,34 +133,25 @@ package struct WeightLearner {
   }
 
   /// The threshold at which keeping what is above it gives the best F1 of pairs.
-  private func bestThreshold(_ samples: [Sample]) -> Double {
-    let scores = crossScores(samples) { $0.label != nil }
-    let total = samples.reduce(0.0) { $0 + ($1.label != nil ? $1.weight : 0) }
+  private func bestThreshold(_ samples: [Sample], _ scores: [Double]) -> Double {
+    let unmapped = samples.indices.filter { !samples[$0].isMapped }
+    func weight(_ indices: [Int]) -> Double { indices.reduce(0) { $0 + samples[$1].weight } }
+    let total = weight(unmapped.filter { samples[$0].label != nil })
     var best = (f1: -1.0, threshold: 0.0)
     for step in -12...4 {
       let threshold = Double(step) / 4
-      var (right, kept) = (0.0, 0.0)
-      for (index, sample) in samples.enumerated() where scores[index] >= threshold {
-        kept += sample.weight
-        if sample.label != nil { right += sample.weight }
-      }
-      let f1 = kept + total == 0 ? 0 : 2 * right / (kept + total)
+      let kept = unmapped.filter { scores[$0] >= threshold }
+      let f1 = 2 * weight(kept.filter { samples[$0].label != nil }) / max(1, weight(kept) + total)
       if f1 > best.f1 { best = (f1, threshold) }
     }
     return best.threshold
   }
 
-  /// What is sure: among the findings that are kept, those above a threshold at which all but one in
-  /// twenty are right.
-  private func sure(
-    _ samples: [Sample], topic: LogisticRegression, topicThreshold: Double
-  ) -> (LogisticRegression, Double) {
-    let kept = samples.filter {
-      $0.isMapped || topic.score(columns($0)) >= topicThreshold
-    }
+  /// What is sure: the findings above a threshold at which all but one in twenty are right.
+  private func sure(_ samples: [Sample]) -> (LogisticRegression, Double) {
     func isRight(_ sample: Sample) -> Bool { sample.outcome.rawValue == sample.label }
-    let scores = crossScores(kept, isRight)
-    let ranked = zip(scores, kept).sorted { $0.0 > $1.0 }
+    let scores = crossScores(samples, fittedOn: { _ in true }, isRight)
+    let ranked = zip(scores, samples).sorted { $0.0 > $1.0 }
     var threshold = Double.infinity
     var (right, count) = (0.0, 0.0)
     for (score, sample) in ranked {
@@ -151,7 +159,7 @@ package struct WeightLearner {
       if isRight(sample) { right += sample.weight }
       if right / count >= Self.precision { threshold = score }
     }
-    return (fit(kept, isRight), threshold.isFinite ? threshold : 99)
+    return (fit(samples, isRight), threshold.isFinite ? threshold : 99)
   }
 
   private func store(
