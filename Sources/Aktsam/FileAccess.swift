@@ -105,4 +105,36 @@ package enum FileAccess {
   package static func write(_ bytes: [UInt8], to path: String) throws {
     try Data(bytes).write(to: URL(filePath: path), options: .atomic)
   }
+
+  /// Writes files below a folder, which is made where it is not there.
+  ///
+  /// - Parameters:
+  ///   - files: paths below the folder, with their texts.
+  ///   - folder: the folder.
+  /// - Throws: when the folder cannot be written to or is full.
+  package static func write(_ files: [(path: String, text: String)], below folder: String) throws {
+    for file in files {
+      let url = URL(filePath: folder).appending(path: file.path)
+      try FileManager.default.createDirectory(
+        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try write(Array(file.text.utf8), to: url.path)
+    }
+  }
+
+  /// Writes those files below a folder that are not there yet, and says of each what was done.
+  ///
+  /// - Throws: when the folder cannot be written to or is full.
+  package static func writeNew(
+    _ files: [(path: String, text: String)], below folder: String, report: (String) -> Void
+  ) throws {
+    for file in files {
+      let path = folder + "/" + file.path
+      if FileManager.default.fileExists(atPath: path) {
+        report("kept \(path)\n")
+        continue
+      }
+      try write([file], below: folder)
+      report("wrote \(path)\n")
+    }
+  }
 }

@@ -8,10 +8,11 @@ import ArgumentParser
 struct ClausesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "clauses",
-    abstract: "List, show, validate, test and measure the clause library.",
+    abstract: "List, show, validate, test, measure and extend the clause library.",
     subcommands: [
       List.self, Show.self, Validate.self, Test.self, EvaluateCommand.self, MutateCommand.self,
-      LearnCommand.self,
+      LearnCommand.self, CoverageCommand.self, DiffCommand.self, PagesCommand.self,
+      NewLanguageCommand.self, NewProfileCommand.self,
     ])
 
   /// `aktsam clauses list`.
