@@ -60,12 +60,11 @@ package struct SubjectAssessor {
     let ranked = located.enumerated().sorted {
       (rank($1.element), $0.offset) < (rank($0.element), $1.offset)
     }.map(\.element)
+    let affirming = ranked.lazy.filter { $0.record.stance.kind == .affirms }
+      .prefix(Self.compared).map(\.record.stance)
     let denied = ranked.filter { candidate in
       candidate.record.outcome == .contradicted
-        && !ranked.contains {
-          $0.record.stance.kind == .affirms
-            && $0.record.stance.supersedes(candidate.record.stance)
-        }
+        && !affirming.contains { $0.supersedes(candidate.record.stance) }
     }
     let met = ranked.filter { $0.record.outcome == .met && isOwn($0, inputs) }
     var leading = ranked
@@ -130,14 +129,24 @@ package struct SubjectAssessor {
     return result
   }
 
+  /// How many statements of a kind are compared with each other, so that the time of a long document
+  /// stays linear.
+  private static let compared = 64
+
   /// Two statements of the supplier about the same thing that exclude each other: one says that it is
   /// so, the other that it is not, or not yet.
   private func conflict(
     _ statements: [Located], _ inputs: [Input]
   ) -> (met: Located, denied: Located)? {
-    for met in statements where met.record.stance.kind == .affirms && isOwn(met, inputs) {
-      for other in statements
-      where met.record.stance.excludes(other.record.stance) && isOwn(other, inputs)
+    let own = statements.lazy.filter { isOwn($0, inputs) }
+    let affirming = own.filter { $0.record.stance.kind == .affirms }.prefix(Self.compared)
+    let opposing = Array(
+      own.filter { $0.record.stance.kind == .denies || $0.record.stance.kind == .plans }
+        .prefix(Self.compared))
+    guard !opposing.isEmpty else { return nil }
+    for met in affirming {
+      for other in opposing
+      where met.record.stance.excludes(other.record.stance)
         && !(met.record.isBrushed && other.record.isBrushed)
       {
         return (met, other)
@@ -155,8 +164,9 @@ package struct SubjectAssessor {
       input.reading.facts.filter { requirement.facts.contains($0.kind) }
         .map { (fact: $0, input: index) }
     }
-    for (position, first) in facts.enumerated() {
-      for second in facts[(position + 1)...] where first.fact.conflicts(with: second.fact) {
+    for (position, first) in facts.prefix(Self.compared).enumerated() {
+      for second in facts.prefix(Self.compared)[(position + 1)...]
+      where first.fact.conflicts(with: second.fact) {
         return (located(first.fact, first.input), located(second.fact, second.input))
       }
     }
