@@ -146,7 +146,9 @@ struct ClausesCommand: ParsableCommand {
       abstract: "Run the examples of the library.",
       discussion: """
         Every requirement carries sentences that meet it, that are weak, and near misses, in \
-        each language. An example fails when its outcome, or a weakness it names, is not read.
+        each language. An example fails when its outcome, or a weakness it names, is not read. \
+        Each is also read behind letters of several bytes, as an item of a list and behind a \
+        sentence about something else, which must change nothing.
 
         EXAMPLES
           aktsam clauses test
@@ -167,9 +169,8 @@ struct ClausesCommand: ParsableCommand {
       if let unknown = ids.first(where: { library.requirement($0) == nil }) {
         throw ValidationError("no requirement '\(unknown)'; `aktsam clauses list` names all")
       }
-      let results = ExampleRunner(library, profile: profile).run().filter {
-        ids.isEmpty || ids.contains($0.requirement)
-      }
+      let results = ExampleRunner(library, profile: profile).run(in: ExampleSetting.allCases)
+        .filter { ids.isEmpty || ids.contains($0.requirement) }
       let failed = results.filter { !$0.isRight }
       switch format {
       case .json: Terminal.write(listing(results))
@@ -178,14 +179,18 @@ struct ClausesCommand: ParsableCommand {
           Terminal.write(
             """
             \(result.requirement) \(result.example.language) \(result.example.role.rawValue) \
-            (line \(result.example.line)): expected \(result.example.outcome) \
+            (line \(result.example.line), \(result.setting.rawValue)): expected \(result.example.outcome) \
             \(result.example.weaknesses.joined(separator: ",")), got \(result.outcome) \
             \(result.weaknesses.joined(separator: ","))
               \(result.example.text)
 
             """)
         }
-        Terminal.write("\(results.count - failed.count) of \(results.count) examples right\n")
+        let alone = results.filter { $0.setting == .alone }
+        Terminal.write(
+          "\(alone.count(where: \.isRight)) of \(alone.count) examples right; "
+            + "\(results.count - failed.count) of \(results.count) counting each also behind "
+            + "letters of several bytes, in a list and behind another sentence\n")
       }
       if !failed.isEmpty { throw ExitCode(1) }
     }
@@ -197,7 +202,8 @@ struct ClausesCommand: ParsableCommand {
             ("requirement", .string(result.requirement)),
             ("language", .string(result.example.language)),
             ("role", .string(result.example.role.rawValue)),
-            ("line", .int(result.example.line)), ("right", .bool(result.isRight)),
+            ("line", .int(result.example.line)),
+            ("setting", .string(result.setting.rawValue)), ("right", .bool(result.isRight)),
             ("expected", .string(result.example.outcome)),
             ("expectedWeaknesses", .array(result.example.weaknesses.map { .string($0) })),
             ("outcome", .string(result.outcome)),

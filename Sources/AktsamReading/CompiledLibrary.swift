@@ -17,14 +17,21 @@ package final class CompiledLibrary: Sendable {
     let elements: [CompiledElement]
     /// Concepts whose denial affirms: harms, and what the requirement itself wants denied.
     let valence: ConceptSet
+    /// Concepts that its topic and elements are made of.
+    let relevant: ConceptSet
 
-    init(_ requirement: Requirement, harms: [Int]) {
+    init(_ requirement: Requirement, harms: [Int], reading: [Bool]) {
       source = requirement
       kind = requirement.kind
       roles = requirement.roles
       unless = requirement.unless.map(CompiledPattern.init)
       denial = requirement.denial.map(CompiledPattern.init)
       elements = requirement.elements.map(CompiledElement.init)
+      let patterns = requirement.topic + requirement.elements.flatMap(\.patterns)
+      relevant = ConceptSet(
+        patterns.flatMap { pattern in
+          pattern.any.flatMap { $0 } + pattern.objects.flatMap { $0.verbs + $0.targets }
+        }.filter { !reading[$0] })
       valence = ConceptSet(requirement.affirmedWhenDenied + harms)
     }
   }
@@ -80,7 +87,8 @@ package final class CompiledLibrary: Sendable {
     self.classes = classes
     let chosen = library.requirements.filter { ids?.contains($0.id) ?? true }
     let harms = library.concepts.indices.filter { library.concepts[$0].kind == .harm }
-    requirements = chosen.map { CompiledRequirement($0, harms: harms) }
+    let reading = library.concepts.map { $0.kind == .reading }
+    requirements = chosen.map { CompiledRequirement($0, harms: harms, reading: reading) }
     requirementIndex = Dictionary(
       chosen.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     topics = TopicIndex(
@@ -88,7 +96,7 @@ package final class CompiledLibrary: Sendable {
         requirement.topic.map { (requirement: index, pattern: CompiledPattern($0)) }
       })
     confidence = ConfidenceModel(library.weights)
-    readingConcepts = library.concepts.map { $0.kind == .reading }
+    readingConcepts = reading
     hedgeSet = ConceptSet(classes.hedges)
     normSet = ConceptSet(classes.norms)
     fieldSet = ConceptSet(classes.field)

@@ -146,7 +146,7 @@ final class UnitAssessor {
       guard isMapped, unit.question?.value != nil || !isAboutSomethingElse(requirement, nil, unit)
       else { return nil }
     }
-    let matches = topics.isEmpty ? allSentences(unit) : topics
+    let matches = topics.isEmpty ? answerSentences(requirement, unit) : topics
     let readings = matches.map { match in
       let whole = unit.reading(of: match.sentence, by: firmness)
       guard !match.hits.isEmpty else { return TopicReading(whole) }
@@ -160,13 +160,16 @@ final class UnitAssessor {
     return judge(statement, index: index)
   }
 
-  /// All sentences of a unit, the structured value left out where words stand beside it.
-  private func allSentences(_ unit: Unit) -> [TopicMatch] {
+  /// The sentences of an answer that does not name its topic: those with a word of the requirement, else
+  /// all, the structured value left out where words stand beside it.
+  private func answerSentences(
+    _ requirement: CompiledLibrary.CompiledRequirement, _ unit: Unit
+  ) -> [TopicMatch] {
     let value = Int(unit.question?.valueBlock ?? -1)
     let words = unit.sentences.indices.filter { unit.sentenceBlocks[$0] != value }
-    return (words.isEmpty ? Array(unit.sentences.indices) : words).map {
-      TopicMatch(sentence: $0, hits: [])
-    }
+    let named = words.filter { unit.sentences[$0].concepts.intersects(requirement.relevant) }
+    let chosen = !named.isEmpty ? named : !words.isEmpty ? words : Array(unit.sentences.indices)
+    return chosen.map { TopicMatch(sentence: $0, hits: []) }
   }
 
   /// The longest unit that may be a heading, in words.
