@@ -31,7 +31,7 @@ extension LibraryBuilder {
       case "abbreviations":
         file.expectAttributes([], of: node)
         forEachItem(of: node, in: file) { item in
-          if !item.text.isEmpty { lexicon.abbreviations.append(item.text) }
+          if !item.isEmpty { lexicon.abbreviations.append(item.text) }
         }
       case "terms":
         if let entry = readTerms(file, node) {
@@ -61,9 +61,10 @@ extension LibraryBuilder {
     let companions = file.words(ofAttribute: "with", node).compactMap {
       self.concept($0, in: file, file.place(ofAttribute: "with", node))
     }
-    var terms: [String] = []
+    var text: [UInt8] = []
+    text.reserveCapacity(file.document.textRange(of: node).count + 1)
     forEachItem(of: node, in: file) { item in
-      guard !item.text.isEmpty else {
+      guard !item.isEmpty else {
         // A semicolon may close the list.
         guard !item.isLast || item.isOnly else { return }
         let reason = item.isOnly ? "there is none" : "nothing stands between semicolons"
@@ -77,15 +78,16 @@ extension LibraryBuilder {
             item.text, slip.reason, severity: slip.severity, place(item.range, file)))
         if slip.severity == .error { return }
       }
-      terms.append(item.text)
+      text += file.document.text[item.range]
+      text.append(UInt8(ascii: ";"))
     }
     guard let concept else { return nil }
-    return Lexicon.Terms(concept: concept, terms: terms, companions: companions)
+    return Lexicon.Terms(concept: concept, text: text, companions: companions)
   }
 
   private func readNumbers(_ file: ClauseFile, _ node: Int, into numbers: inout [String: Int]) {
     forEachItem(of: node, in: file) { item in
-      guard !item.text.isEmpty else { return }
+      guard !item.isEmpty else { return }
       let parts = item.text.split(separator: "=", omittingEmptySubsequences: false)
         .map { $0.split(separator: " ").joined(separator: " ") }
       guard parts.count == 2, !parts[0].isEmpty, let value = Int(parts[1]), value >= 0 else {
@@ -122,27 +124,20 @@ extension LibraryBuilder {
         var end = start
         var last = start
         var isPlain = true
-        var hasRuns = false
         while end < range.upperBound, bytes[end] != UInt8(ascii: ";") {
           let byte = bytes[end]
           if !isBlank(byte) {
-            if end - last > 1 { hasRuns = true }
             last = end + 1
             if !TermSyntax.isPlain(byte) { isPlain = false }
-          } else if byte != 0x20 {
-            hasRuns = true
           }
           end += 1
         }
-        let text =
-          hasRuns
-          ? file.document.string(ofText: start..<last)
-          : String(decoding: bytes[start..<last], as: UTF8.self)
         // What is empty has no place of its own; the semicolon behind it has.
         let isMarked = start == last && end < range.upperBound
         body(
           ListItem(
-            text: text, range: isMarked ? end..<(end + 1) : start..<last, isPlain: isPlain,
+            document: file.document, isEmpty: start == last,
+            range: isMarked ? end..<(end + 1) : start..<last, isPlain: isPlain,
             isLast: end >= range.upperBound,
             isOnly: end >= range.upperBound && !bytes[range].contains(UInt8(ascii: ";"))))
         start = end + 1
@@ -153,8 +148,11 @@ extension LibraryBuilder {
 
 /// One part of a list with semicolons.
 private struct ListItem {
-  /// The text with blanks collapsed.
-  var text: String
+  let document: XMLDocument
+  /// Whether nothing but blanks stands there.
+  var isEmpty: Bool
+  /// The text with blanks collapsed; made when it is asked for.
+  var text: String { isEmpty ? "" : document.string(ofText: range) }
   /// The range in the document's text without the blanks around it.
   var range: Range<Int>
   /// Whether it is made of letters, digits and blanks alone.

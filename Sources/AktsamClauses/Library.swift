@@ -107,16 +107,32 @@ package struct Lexicon: Sendable {
   package struct Terms: Sendable {
     /// Index into ``Library/concepts``.
     package var concept: Int
-    /// The terms as written: words with blanks, `=exact`, `...` for a gap.
-    package var terms: [String]
+    /// The terms as written, each closed by a semicolon: words with blanks, `=exact`, `...` for a gap.
+    /// Kept as bytes, since a start reads some ten thousand of them.
+    package var text: [UInt8]
     /// Indices of concepts of which one must stand in the same sentence; empty = none needed.
     package var companions: [Int]
 
     /// Creates an entry.
     package init(concept: Int, terms: [String], companions: [Int]) {
+      self.init(
+        concept: concept, text: terms.flatMap { Array($0.utf8) + [UInt8(ascii: ";")] },
+        companions: companions)
+    }
+
+    /// Creates an entry from terms that are closed by semicolons.
+    package init(concept: Int, text: [UInt8], companions: [Int]) {
       self.concept = concept
-      self.terms = terms
+      self.text = text
       self.companions = companions
+    }
+
+    /// The terms, white space collapsed.
+    package var terms: [String] {
+      text.split(separator: UInt8(ascii: ";")).map { term in
+        String(decoding: term, as: UTF8.self).split(whereSeparator: \.isWhitespace)
+          .joined(separator: " ")
+      }
     }
   }
 

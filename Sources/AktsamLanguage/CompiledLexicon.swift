@@ -1,11 +1,12 @@
 /// The words of one language, as a lexicon file gives them.
 package struct LexiconSource: Sendable {
-  /// A term and the concept it names.
-  package struct Term: Sendable {
+  /// Terms and the concept that they name.
+  package struct Terms: Sendable {
     /// The concept's index.
     package var concept: Int
-    /// The term as written: words with blanks, `=exact`, `...` for a gap of up to four words.
-    package var text: String
+    /// The terms, each closed by a semicolon: words with blanks, `=exact`, `...` for a gap of up to four
+    /// words.
+    package var text: [UInt8]
     /// Concepts of which one must stand in the same sentence; empty = none needed.
     package var companions: [Int]
     /// Whether the concept is a reading class, whose longer terms hide the shorter ones.
@@ -13,9 +14,9 @@ package struct LexiconSource: Sendable {
     /// Whether it is a name, whose words name nothing else: "Forced Labour Act".
     package var isName: Bool
 
-    /// Creates a term.
+    /// Creates an entry.
     package init(
-      concept: Int, text: String, companions: [Int], isReading: Bool, isName: Bool = false
+      concept: Int, text: [UInt8], companions: [Int], isReading: Bool, isName: Bool = false
     ) {
       self.isName = isName
       self.concept = concept
@@ -28,7 +29,7 @@ package struct LexiconSource: Sendable {
   /// The language code.
   package var language: String
   /// All terms.
-  package var terms: [Term]
+  package var terms: [Terms]
   /// Number words.
   package var numbers: [String: Int]
   /// Abbreviations with their full stops.
@@ -36,7 +37,7 @@ package struct LexiconSource: Sendable {
 
   /// Creates a source.
   package init(
-    language: String, terms: [Term], numbers: [String: Int], abbreviations: [String]
+    language: String, terms: [Terms], numbers: [String: Int], abbreviations: [String]
   ) {
     self.language = language
     self.terms = terms
@@ -95,7 +96,7 @@ package final class CompiledLexicon: Sendable {
     language = source.language
     splitsCompounds = source.language != "en"
     var builder = LexiconBuilder(language: source.language)
-    for term in source.terms { builder.add(term) }
+    for terms in source.terms { builder.add(terms) }
     stems = builder.stems
     exacts = builder.exacts
     companions = builder.companions

@@ -16,28 +16,25 @@ struct LexiconBuilder {
     outputs.reserveCapacity(16_384)
   }
 
-  /// Adds a term: blanks, hyphens, slashes, commas and apostrophes separate its words.
-  mutating func add(_ term: LexiconSource.Term) {
+  /// Adds terms: blanks, hyphens, slashes, commas and apostrophes separate the words of each.
+  mutating func add(_ terms: LexiconSource.Terms) {
+    let output = CompiledLexicon.Output(
+      concept: Int16(truncatingIfNeeded: terms.concept), isReading: terms.isReading,
+      isName: terms.isName, companions: companionID(terms.companions))
     var node: Int32 = 0
     var word: [UInt8] = []
-    for byte in term.text.utf8 {
-      guard Self.isSeparator(byte) else {
+    for byte in terms.text {
+      let closes = byte == UInt8(ascii: ";")
+      guard closes || Self.isSeparator(byte) else {
         word.append(byte)
         continue
       }
       if !word.isEmpty { node = step(node, word) }
       word.removeAll(keepingCapacity: true)
+      guard closes else { continue }
+      if node != 0 { outputs.append((node: node, output: output)) }
+      node = 0
     }
-    if !word.isEmpty { node = step(node, word) }
-    guard node != 0 else { return }
-    outputs.append(
-      (
-        node: node,
-        output: CompiledLexicon.Output(
-          concept: Int16(truncatingIfNeeded: term.concept), isReading: term.isReading,
-          isName: term.isName,
-          companions: companionID(term.companions))
-      ))
   }
 
   /// Returns the outputs ordered by node, and the range of each node.

@@ -123,13 +123,11 @@ package final class CompiledLibrary: Sendable {
   private func source(of lexicon: Lexicon) -> LexiconSource {
     LexiconSource(
       language: lexicon.language,
-      terms: lexicon.entries.flatMap { entry in
-        entry.terms.map {
-          LexiconSource.Term(
-            concept: entry.concept, text: $0, companions: entry.companions,
-            isReading: readingConcepts[entry.concept],
-            isName: library.concepts[entry.concept].kind == .norm)
-        }
+      terms: lexicon.entries.map { entry in
+        LexiconSource.Terms(
+          concept: entry.concept, text: entry.text, companions: entry.companions,
+          isReading: readingConcepts[entry.concept],
+          isName: library.concepts[entry.concept].kind == .norm)
       },
       numbers: lexicon.numbers, abbreviations: lexicon.abbreviations)
   }

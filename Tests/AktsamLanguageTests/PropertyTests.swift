@@ -98,8 +98,9 @@ import Testing
     let source = LexiconSource(
       language: "xx",
       terms: terms.map {
-        LexiconSource.Term(
-          concept: $0.concept, text: $0.words.map { $0 ?? "..." }.joined(separator: " "),
+        LexiconSource.Terms(
+          concept: $0.concept,
+          text: Array(($0.words.map { $0 ?? "..." }.joined(separator: " ") + ";").utf8),
           companions: $0.companions, isReading: $0.isReading)
       }, numbers: [:], abbreviations: [])
     var analyzer = Analyzer(CompiledLexicon(source))

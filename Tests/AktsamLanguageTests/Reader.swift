@@ -24,8 +24,8 @@ struct Reader {
       language: language,
       terms: lines.enumerated().flatMap { index, line in
         line.terms.map {
-          LexiconSource.Term(
-            concept: index, text: $0,
+          LexiconSource.Terms(
+            concept: index, text: Array(($0 + ";").utf8),
             companions: line.companions.compactMap(lines.map(\.name).firstIndex(of:)),
             isReading: line.isReading)
         }
