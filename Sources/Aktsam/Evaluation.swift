@@ -121,7 +121,7 @@ package struct Evaluator {
         continue
       }
       let document = Self.document(of: passage)
-      let reading = assessor.read(document)
+      let reading = assessor.read(document, asOf: library.date)
       var got: [String: EvaluatedPassage.Verdict] = [:]
       let assessments = subject.assess(
         profile, [SubjectAssessor.Input(document: document, reading: reading)])

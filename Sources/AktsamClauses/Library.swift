@@ -4,6 +4,9 @@
 package struct Library: Sendable {
   /// The library's own version, such as `0.1.0`.
   package var version: String
+  /// The day of that version, `yyyy-mm-dd`: passages that carry no date, as examples and gold, are read
+  /// as of it. Nil when the library does not say.
+  package var date: String?
   /// SHA-256 over all clause files (paths and bytes, sorted by path), in lower-case hexadecimal.
   package var sha256: String
   /// All concepts, in the order of `concepts.xml`; a concept's index is its id in the hot path.
@@ -23,8 +26,9 @@ package struct Library: Sendable {
   package init(
     version: String, sha256: String, concepts: [Concept], lexicons: [String: Lexicon],
     requirements: [Requirement], sources: [NormSource], profiles: [Profile],
-    weights: Weights = Weights()
+    weights: Weights = Weights(), date: String? = nil
   ) {
+    self.date = date
     self.version = version
     self.sha256 = sha256
     self.concepts = concepts

@@ -62,6 +62,7 @@ final class LibraryBuilder {
   let withExamples: Bool
 
   var version = ""
+  var date: String?
   var concepts: [Concept] = []
   var conceptIndex: [String: Int] = [:]
   var conceptSites: [String: Site] = [:]
@@ -122,7 +123,7 @@ final class LibraryBuilder {
       version: version, sha256: sha256, concepts: concepts, lexicons: lexicons,
       requirements: requirements, sources: sources,
       profiles: ProfileResolver(drafts: profileDrafts, builder: self).profiles(),
-      weights: weights)
+      weights: weights, date: date)
   }
 
   /// Returns the index of a concept; an unknown one is a finding at `place`.
@@ -198,7 +199,8 @@ extension LibraryBuilder {
   }
 
   private func readLibrary(_ file: ClauseFile, _ root: Int) {
-    file.expectAttributes(["version"], of: root)
+    file.expectAttributes(["version", "date"], of: root)
+    date = file.optional("date", of: root)
     version = file.required("version", of: root) ?? ""
     var texts = TextCollector()
     for node in file.elements(of: root) {

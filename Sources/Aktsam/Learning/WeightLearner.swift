@@ -71,7 +71,7 @@ package struct WeightLearner {
     let assessor = DocumentAssessor(
       CompiledLibrary(library), parameters: parameters, isLearning: true)
     return passages.flatMap { passage -> [Sample] in
-      let reading = assessor.read(Evaluator.document(of: passage))
+      let reading = assessor.read(Evaluator.document(of: passage), asOf: library.date)
       let labels = Dictionary(
         passage.labels.map { ($0.requirement, $0.outcome) }, uniquingKeysWith: { first, _ in first }
       )

@@ -22,6 +22,21 @@ package struct Mutant: Sendable {
   /// The weakness codes read.
   package var weaknesses: [String]
 
+  /// Creates a mutant.
+  package init(
+    id: String, language: String, role: String, requirement: String, mutation: MutationOperator,
+    text: String, outcome: String, weaknesses: [String]
+  ) {
+    self.id = id
+    self.language = language
+    self.role = role
+    self.requirement = requirement
+    self.mutation = mutation
+    self.text = text
+    self.outcome = outcome
+    self.weaknesses = weaknesses
+  }
+
   /// Whether it was read as expected.
   package var isRight: Bool {
     switch mutation.expectation {
@@ -124,7 +139,11 @@ enum SinglePassage {
       entries: [Profile.Entry(requirement: requirement.id, level: .required, number: "")])
     let document = Evaluator.document(of: passage)
     let assessment = SubjectAssessor(library).assess(
-      one, [SubjectAssessor.Input(document: document, reading: assessor.read(document))])[0]
+      one,
+      [
+        SubjectAssessor.Input(
+          document: document, reading: assessor.read(document, asOf: library.date))
+      ])[0]
     guard [.met, .weak, .contradicted].contains(assessment.outcome) else { return ("none", []) }
     return (assessment.outcome.rawValue, assessment.weaknesses.map(\.code.rawValue))
   }
