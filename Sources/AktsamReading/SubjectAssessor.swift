@@ -31,10 +31,15 @@ package struct SubjectAssessor {
   /// - Parameters:
   ///   - profile: the buyer's terms.
   ///   - inputs: the documents of the subject, in the order given.
-  /// - Returns: one assessment for each requirement of the profile that the library holds.
+  /// - Returns: one assessment for each requirement of the profile that the library holds and that
+  ///   concerns documents of these roles: a penalty is nothing for a supplier's answer to name.
   package func assess(_ profile: Profile, _ inputs: [Input]) -> [Assessment] {
-    profile.entries.compactMap { entry in
-      library.requirement(entry.requirement).map { assess($0, inputs) }
+    let roles = Set(inputs.map(\.document.role))
+    return profile.entries.compactMap { entry in
+      guard let requirement = library.requirement(entry.requirement),
+        roles.contains(.notice) || !requirement.roles.isDisjoint(with: roles) || inputs.isEmpty
+      else { return nil }
+      return assess(requirement, inputs)
     }
   }
 

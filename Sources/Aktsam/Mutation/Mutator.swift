@@ -42,7 +42,9 @@ struct Mutator {
     case .delegate:
       return source.role == .contract
         ? nil : opened(source, with: variant(phrases.expectations, source))
-    case .permit: return source.role == .contract && isDuty ? duties(source, \.option) : nil
+    case .permit:
+      return source.role == .contract && isDuty && !bindsBesides(source)
+        ? duties(source, \.option) : nil
     case .negate: return isDuty ? negated(source) : nil
     case .cutToFirstTier: return cut(source, to: phrases.firstTier)
     case .cutToOwn: return cut(source, to: phrases.own)
@@ -119,20 +121,40 @@ struct Mutator {
 
   // MARK: - Words
 
-  /// The passage with each word of duty changed.
+  /// Words behind a duty that a negation would join to another sense: "inte minst", "not only".
+  private static let joined: Set<String> = [
+    "at", "only", "minst", "bare", "endast", "bara", "först", "før", "først", "i", "in", "instead",
+  ]
+
+  /// The passage with each word of duty changed; nil where somebody else than the supplier is bound, a
+  /// condition opens the sentence, or something is forbidden besides.
   private func duties(
     _ source: Source, _ change: KeyPath<(duty: String, option: String, denial: String), String>
   ) -> String? {
     var edits: [(Range<Int>, String)] = []
     for sentence in source.sentences {
-      for cue in sentence.cues where cue.concept == "force-obligation" {
+      let duties = sentence.cues.filter { $0.concept == "force-obligation" }
+      let isPlain =
+        sentence.bearer == .supplier && !sentence.concepts.contains("force-prohibition")
+        && !sentence.concepts.contains("condition-opener")
+      guard duties.isEmpty || isPlain else { return nil }
+      for cue in duties {
         guard let pair = phrases.duties.first(where: { $0.duty == cue.words.lowercased() }),
           let place = cue.segments.first
         else { return nil }
+        let next = string(source.text[place.upperBound...]).split(separator: " ").first ?? ""
+        if Self.joined.contains(String(next)) { return nil }
         edits.append((place, pair[keyPath: change]))
       }
     }
     return edits.isEmpty ? nil : edited(source.text, edits)
+  }
+
+  /// Whether a sentence binds without a word of duty: "no worker may be dismissed".
+  private func bindsBesides(_ source: Source) -> Bool {
+    source.sentences.contains {
+      $0.force == .obligation && !$0.concepts.contains("force-obligation")
+    }
   }
 
   private func negated(_ source: Source) -> String? {
