@@ -75,9 +75,9 @@ extension Analyzer {
     guard !found.isEmpty else { return }
     var all = ConceptSet()
     var needsCompanions = false
-    var hasNames = false
-    for term in found {
-      if term.isName, term.hit.end - term.hit.start > 1 { hasNames = true }
+    hiding.removeAll(keepingCapacity: true)
+    for (index, term) in found.enumerated() {
+      if term.isName || term.isReading, term.hit.end - term.hit.start > 1 { hiding.append(index) }
       if term.companions < 0 {
         all.insert(Int(term.hit.concept))
       } else {
@@ -91,7 +91,7 @@ extension Analyzer {
       {
         continue
       }
-      if !term.isName, hasNames || term.isReading, isHidden(index) { continue }
+      if !hiding.isEmpty, !term.isName, isHidden(index) { continue }
       if let last = hits.last, last == term.hit { continue }
       hits.append(term.hit)
       concepts.insert(Int(term.hit.concept))
@@ -103,7 +103,9 @@ extension Analyzer {
     let hit = found[index].hit
     let isReading = found[index].isReading
     let length = hit.end - hit.start
-    for other in found where other.hit.end - other.hit.start > length {
+    for position in hiding {
+      let other = found[position]
+      guard other.hit.end - other.hit.start > length else { continue }
       guard other.isName || (isReading && other.isReading) else { continue }
       guard other.hit.start <= hit.start, other.hit.end >= hit.end else { continue }
       // What merely stands in the gap of a term is no part of it: "have … policy" hides no "not".

@@ -20,6 +20,8 @@ package struct Analyzer {
   var clause: Int16 = 0
   var sentenceStart = 0
   var found: [FoundTerm] = []
+  /// Those of the terms found that may cover others, as indices.
+  var hiding: [Int] = []
 
   /// A term found in the current sentence, before companions and hiding are settled.
   struct FoundTerm {

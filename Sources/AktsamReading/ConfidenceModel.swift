@@ -60,9 +60,9 @@ package struct ConfidenceModel: Sendable {
         let parts = name.split(separator: "/", maxSplits: 1).map(String.init)
         if parts.count == 2, parts[0] == "requirement" {
           result.requirements[parts[1]] = value
-        } else if parts.count == 2, let feature = FindingFeature(rawValue: parts[1]) {
+        } else if parts.count == 2, let feature = FindingFeature(name: parts[1]) {
           result.contract[feature.index] = value
-        } else if let feature = FindingFeature(rawValue: name) {
+        } else if let feature = FindingFeature(name: name) {
           result.base[feature.index] = value
         }
       }

@@ -150,7 +150,7 @@ package final class DocumentAssessor {
     }
     let isMapped = !(question?.requirements.isEmpty ?? true)
     guard isMapped || annotating || !unit.concepts.isEmpty else { return }
-    if document.role == .response || document.role == .tender {
+    if document.role == .response || document.role == .tender, result.facts.count < Self.mostFacts {
       result.facts += FactReader(classes: library.classes, firmness: assessor.firmness)
         .facts(of: unit, document)
     }
@@ -178,6 +178,9 @@ package final class DocumentAssessor {
     let isPlaced = sites.allSatisfy { !$0.region.isEmpty || !$0.place.isEmpty }
     return [classes.map, reach, isPlaced ? classes.nodeData : -1].filter { $0 >= 0 }
   }
+
+  /// How many named facts of a document are kept: more are no longer compared.
+  private static let mostFacts = 64
 
   /// The concepts that a heading names, read once a document.
   private func concepts(

@@ -4,19 +4,19 @@ internal import AktsamText
 
 /// What is measured of a finding, free of words and of language, to weigh how far it can be relied on
 /// (design, section 4, *Certainty*). Each lies between 0 and about 1.
-package enum FindingFeature: String, Sendable, CaseIterable {
+package enum FindingFeature: Int, Sendable, CaseIterable {
   /// The same for every finding.
   case constant
   /// A question gives the topic; the words name it.
   case mapped, topic
   /// How many sentences speak about it, and their share of the unit.
   case sentences
-  case sentenceShare = "sentence-share"
+  case sentenceShare
   /// How many concepts made it match.
   case concepts
   /// The share of its elements, and of the core ones, that were found; whether none was.
   case elements, core
-  case noElement = "no-element"
+  case noElement
   /// How firmly it speaks.
   case obligation, practice, intention, aspiration, permission, expectation, bare
   /// How many reasons stand in words, and how many in their absence.
@@ -27,21 +27,21 @@ package enum FindingFeature: String, Sendable, CaseIterable {
   case substance
   /// How long the unit is, in words and in sentences.
   case length
-  case unitSentences = "unit-sentences"
+  case unitSentences
   /// How many other requirements the unit speaks about, how many of those more fully, and whether one
   /// of those does so in the same sentence.
   case rivals, stronger, overshadowed
   /// Hedges, negations, general talk, words of the field.
   case hedges, negations, talk, field
   /// Who is bound.
-  case ownBearer = "own-bearer"
-  case otherBearer = "other-bearer"
+  case ownBearer
+  case otherBearer
   /// What kind of requirement, and what the rules say.
   case prohibition, met, contradicted
   /// What the other two regressions say, for the third: how clearly it speaks about the requirement,
   /// and how clearly the outcome is the one given.
-  case topicScore = "topic-score"
-  case outcomeScore = "outcome-score"
+  case topicScore
+  case outcomeScore
 
   /// Brings log odds into the range of a feature.
   package static func scaled(_ score: Double) -> Double { max(-1, min(1, score / 4)) }
@@ -137,8 +137,21 @@ struct FeatureReader {
 
 extension FindingFeature {
   /// The position in ``allCases``.
-  package var index: Int { Self.positions[self] ?? 0 }
+  package var index: Int { rawValue }
 
-  private static let positions = Dictionary(
-    uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
+  /// The name in `clauses/weights.xml`: the case in kebab case.
+  package var name: String {
+    String(describing: self).reduce(into: "") { name, character in
+      if character.isUppercase { name.append("-") }
+      name.append(character.lowercased())
+    }
+  }
+
+  private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) })
+
+  /// Finds a feature by its name.
+  package init?(name: String) {
+    guard let found = Self.byName[name] else { return nil }
+    self = found
+  }
 }

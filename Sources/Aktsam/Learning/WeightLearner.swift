@@ -167,8 +167,8 @@ package struct WeightLearner {
   ) {
     var values: [String: Double] = [:]
     for feature in FindingFeature.allCases.enumerated() {
-      values[feature.element.rawValue] = model.weights[feature.offset]
-      values["contract/" + feature.element.rawValue] = model.weights[width + feature.offset]
+      values[feature.element.name] = model.weights[feature.offset]
+      values["contract/" + feature.element.name] = model.weights[width + feature.offset]
     }
     for (position, requirement) in library.requirements.enumerated() {
       values["requirement/" + requirement.id] = model.weights[2 * width + position]
