@@ -3,6 +3,10 @@ extension LibraryBuilder {
   func readWeights(_ file: ClauseFile, _ root: Int) {
     file.expectAttributes([], of: root)
     for node in file.elements(of: root) {
+      if file.name(node) == "concepts" {
+        readConceptWeights(file, node)
+        continue
+      }
       guard file.name(node) == "model" else {
         file.unexpected(node, in: root)
         continue
@@ -22,6 +26,25 @@ extension LibraryBuilder {
         weights.models[id, default: [:]][feature] = value
       }
     }
+  }
+
+  /// Reads `<concepts requirement="ID">risk=1.2; map=0.8</concepts>`.
+  private func readConceptWeights(_ file: ClauseFile, _ node: Int) {
+    file.expectAttributes(["requirement"], of: node)
+    guard let requirement = file.required("requirement", of: node) else { return }
+    var values: [String: Double] = [:]
+    for item in (file.text(of: node) ?? "").split(separator: ";") {
+      let parts = item.split(separator: "=").map { $0.filter { !$0.isWhitespace } }
+      guard parts.count == 2, let value = Double(parts[1]), value.isFinite else {
+        log.add(
+          ClauseMessage.badValue(
+            String(item), of: "concepts", expected: "a concept and a number, as risk=1.2",
+            file.place(node)))
+        return
+      }
+      values[parts[0]] = value
+    }
+    weights.concepts[requirement] = values
   }
 
   private func number(_ attribute: String, of node: Int, in file: ClauseFile) -> Double? {

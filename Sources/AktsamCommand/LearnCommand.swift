@@ -31,7 +31,7 @@ struct LearnCommand: ParsableCommand {
   @OptionGroup var clauses: LibraryOptions
 
   func run() throws {
-    let library = try clauses.load()
+    let library = try clauses.load(withExamples: true)
     let (passages, isComplete) = GoldFiles.read(files)
     let (tuned, isRest) = GoldFiles.read(less)
     guard isComplete, isRest else { throw ExitCode(3) }

@@ -108,6 +108,18 @@ package struct ConceptSet: Sendable, Hashable {
     for index in 0..<8 { words[index] |= other.words[index] }
   }
 
+  /// Calls `body` with each concept, ascending.
+  @inline(__always)
+  package func forEach(_ body: (Int) -> Void) {
+    for index in 0..<8 {
+      var bits = words[index]
+      while bits != 0 {
+        body(index << 6 | bits.trailingZeroBitCount)
+        bits &= bits - 1
+      }
+    }
+  }
+
   /// Returns whether both sets share a concept.
   package func intersects(_ other: ConceptSet) -> Bool {
     for index in 0..<8 where words[index] & other.words[index] != 0 { return true }

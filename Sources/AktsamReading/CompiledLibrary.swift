@@ -67,6 +67,8 @@ package final class CompiledLibrary: Sendable {
   let readingConcepts: [Bool]
   /// What weighs findings; nil for a library without weights.
   let confidence: ConfidenceModel?
+  /// What the concepts of a passage speak for; nil for a library without.
+  let bag: ConceptBag?
   let hedgeSet, normSet, fieldSet, contextSet: ConceptSet
 
   /// Compiles a library.
@@ -96,6 +98,7 @@ package final class CompiledLibrary: Sendable {
         requirement.topic.map { (requirement: index, pattern: CompiledPattern($0)) }
       })
     confidence = ConfidenceModel(library.weights)
+    bag = ConceptBag(library.weights.concepts, library, requirementIndex)
     readingConcepts = reading
     hedgeSet = ConceptSet(classes.hedges)
     normSet = ConceptSet(classes.norms)

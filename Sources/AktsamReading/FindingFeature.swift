@@ -9,6 +9,8 @@ package enum FindingFeature: Int, Sendable, CaseIterable {
   case constant
   /// A question gives the topic; the words name it.
   case mapped, topic
+  /// Found by its concepts taken together, not by a pattern; what they say.
+  case loose, bag
   /// How many sentences speak about it, and their share of the unit.
   case sentences
   case sentenceShare
@@ -66,6 +68,8 @@ struct FeatureReader {
     set(.constant, 1)
     set(.mapped, finding.isMapped)
     set(.topic, finding.hasTopic)
+    set(.loose, finding.isLoose)
+    set(.bag, Self.scaledBag(finding.bagScore))
     set(.sentences, share(finding.sentences.count, 4))
     set(.sentenceShare, share(finding.sentences.count, unit.sentences.count))
     set(.concepts, share(finding.topicConcepts, 6))
@@ -127,6 +131,8 @@ struct FeatureReader {
     set(.contradicted, finding.outcome == .contradicted)
     return values
   }
+
+  private static func scaledBag(_ score: Float) -> Double { FindingFeature.scaled(Double(score)) }
 
   /// How fully a unit speaks about a requirement.
   private func strength(_ finding: UnitFinding) -> Int {

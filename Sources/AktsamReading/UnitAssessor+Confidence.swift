@@ -5,7 +5,9 @@ extension UnitAssessor {
   /// Weighs the findings of a unit with what was learned: which are a mere brush, which look firmer than
   /// they are, and which can be relied on. A denial and a structured answer stand as they are.
   func weigh(_ findings: [UnitFinding], _ unit: Unit) -> [UnitFinding] {
-    guard role != .questionnaire, isLearning || library.confidence != nil else { return findings }
+    guard role != .questionnaire, isLearning || library.confidence != nil else {
+      return findings.filter { !$0.isLoose }
+    }
     let reader = FeatureReader(library: library, assessor: self)
     var result = findings
     for index in findings.indices where !findings[index].isBrushed {

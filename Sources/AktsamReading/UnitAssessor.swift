@@ -41,11 +41,15 @@ final class UnitAssessor {
   private struct Topic {
     var requirement: Int
     var matches: [TopicMatch]
+    /// Whether its concepts taken together speak for it, and no pattern.
+    var isLoose = false
   }
 
   /// Returns what the unit says, a finding for each requirement that it speaks about.
   func assess(_ unit: Unit) -> [UnitFinding] {
     var topics = topicMatches(unit)
+    let scores = unit.concepts.isEmpty ? nil : library.bag?.scores(unit.concepts)
+    if let scores { addLoose(scores, unit, to: &topics) }
     for id in unit.question?.requirements ?? [] {
       if let index = library.requirementIndex[id],
         !topics.contains(where: { $0.requirement == index })
@@ -58,6 +62,8 @@ final class UnitAssessor {
     topics.sort { $0.requirement < $1.requirement }
     let findings = topics.compactMap { topic -> UnitFinding? in
       var finding = assess(requirement: topic.requirement, topics: topic.matches, unit: unit)
+      finding?.isLoose = topic.isLoose
+      finding?.bagScore = scores?[topic.requirement] ?? 0
       finding?.topicConcepts = Set(topic.matches.flatMap { $0.hits.map(\.concept) }).count
       // Under a question mapped to a requirement the topic is given: another one is only brushed
       // unless more than one sentence speaks about it.
@@ -93,6 +99,30 @@ final class UnitAssessor {
       }
     }
     return result
+  }
+
+  /// From which log odds on a requirement that no pattern found is looked at.
+  private static let fewestOdds: Float = -1
+  /// In a longer unit concepts far apart belong to different things.
+  private static let longestLoose = 8
+
+  /// Adds the requirements that the concepts of a short unit, taken together, speak for.
+  private func addLoose(_ scores: [Float], _ unit: Unit, to topics: inout [Topic]) {
+    guard role != .questionnaire, unit.sentences.count <= Self.longestLoose, let bag = library.bag
+    else { return }
+    for requirement in scores.indices where scores[requirement] >= Self.fewestOdds {
+      let roles = library.requirements[requirement].roles
+      guard !topics.contains(where: { $0.requirement == requirement }),
+        roles.contains(role) || role == .notice
+      else { continue }
+      let supporting = bag.supporting(requirement, unit.concepts)
+      let matches = unit.sentences.enumerated().compactMap { index, sentence -> TopicMatch? in
+        let hits = unit.hits[sentence.hits].filter { supporting.contains(Int($0.concept)) }
+        return hits.isEmpty ? nil : TopicMatch(sentence: index, hits: hits)
+      }
+      guard !matches.isEmpty else { continue }
+      topics.append(Topic(requirement: requirement, matches: matches, isLoose: true))
+    }
   }
 
   private func match(

@@ -35,6 +35,10 @@ struct UnitFinding {
   var isBrushed = false
   /// Its features, kept while learning; empty otherwise.
   var features: [Double] = []
+  /// Whether it was found by its concepts taken together, not by a pattern.
+  var isLoose = false
+  /// The log odds of that.
+  var bagScore: Float = 0
   /// How many concepts made it match.
   var topicConcepts = 0
   /// Whether the structured answer and the words beside it exclude each other.

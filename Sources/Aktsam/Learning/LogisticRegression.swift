@@ -18,7 +18,6 @@ struct LogisticRegression {
 
   private(set) var weights: [Double]
 
-  private static let rounds = 1_500
   private static let momentum = 0.9
 
   /// Fits rows.
@@ -27,12 +26,13 @@ struct LogisticRegression {
   ///   - rows: the rows.
   ///   - count: the number of features.
   ///   - penalty: the L2 penalty of each feature.
-  init(_ rows: [Row], count: Int, penalty: [Double]) {
+  ///   - rounds: the number of steps.
+  init(_ rows: [Row], count: Int, penalty: [Double], rounds: Int = 1_000) {
     weights = [Double](repeating: 0, count: count)
     var velocity = weights
     let total = max(1, rows.reduce(0) { $0 + $1.weight })
     let rate = 0.5
-    for _ in 0..<Self.rounds {
+    for _ in 0..<rounds {
       var gradient = (0..<count).map { penalty[$0] * weights[$0] / total }
       for row in rows {
         let error = (probability(row.features) - (row.isYes ? 1 : 0)) * row.weight / total

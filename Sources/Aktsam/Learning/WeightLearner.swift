@@ -38,8 +38,20 @@ package struct WeightLearner {
   /// - Parameter groups: passages with how much each of them counts.
   /// - Returns: the weights.
   package func learn(_ groups: [(passages: [GoldPassage], weight: Double)]) -> Weights {
-    var samples = groups.flatMap { self.samples($0.passages, weight: $0.weight) }
+    let bags = BagLearner(library)
+    let passages = groups.flatMap { group in group.passages.map { ($0, group.weight) } }
     var result = Weights()
+    result.concepts = bags.learn(passages)
+    // Each fold is read with concept weights that were learned without it.
+    var samples = (0..<Self.folds).flatMap { fold in
+      var library = self.library
+      library.weights = Weights()
+      library.weights.concepts = bags.learn(passages.filter { self.fold(of: $0.0.id) != fold })
+      return groups.flatMap { group in
+        self.samples(
+          group.passages.filter { self.fold(of: $0.id) == fold }, library, weight: group.weight)
+      }
+    }
     let topic = fit(samples.filter { !$0.isMapped }) { $0.label != nil }
     let topicScores = crossScores(samples, fittedOn: { !$0.isMapped }) { $0.label != nil }
     let topicThreshold = bestThreshold(samples, topicScores)
@@ -67,7 +79,9 @@ package struct WeightLearner {
 
   // MARK: - Samples
 
-  private func samples(_ passages: [GoldPassage], weight: Double) -> [Sample] {
+  private func samples(
+    _ passages: [GoldPassage], _ library: Library, weight: Double
+  ) -> [Sample] {
     let assessor = DocumentAssessor(
       CompiledLibrary(library), parameters: parameters, isLearning: true)
     return passages.flatMap { passage -> [Sample] in
@@ -188,6 +202,12 @@ extension Weights {
       "<!-- What weighs findings. Written by \"aktsam clauses learn\"; not to be edited by hand. -->",
       "<weights xmlns=\"urn:aktsam:clauses:1\">",
     ]
+    for (requirement, values) in concepts.sorted(by: { $0.key < $1.key }) {
+      let items = values.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+      lines.append("  <concepts requirement=\"\(requirement)\">")
+      lines.append("    " + items.joined(separator: "; "))
+      lines.append("  </concepts>")
+    }
     for id in ["topic", "met", "sure"] {
       lines.append("  <model id=\"\(id)\" threshold=\"\(thresholds[id] ?? 0)\">")
       for (feature, value) in (models[id] ?? [:]).sorted(by: { $0.key < $1.key }) {
