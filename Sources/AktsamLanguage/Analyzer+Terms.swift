@@ -76,21 +76,24 @@ extension Analyzer {
     var all = ConceptSet()
     var needsCompanions = false
     hiding.removeAll(keepingCapacity: true)
-    for (index, term) in found.enumerated() {
-      if term.isName || term.isReading, term.hit.end - term.hit.start > 1 { hiding.append(index) }
+    for term in found {
       if term.companions < 0 {
         all.insert(Int(term.hit.concept))
       } else {
         needsCompanions = true
       }
     }
+    func counts(_ term: FoundTerm) -> Bool {
+      !needsCompanions || term.companions < 0
+        || all.intersects(lexicon.companions[Int(term.companions)])
+    }
+    for (index, term) in found.enumerated()
+    where (term.isName || term.isReading) && term.hit.end - term.hit.start > 1 && counts(term) {
+      hiding.append(index)
+    }
     for index in found.indices {
       let term = found[index]
-      if needsCompanions, term.companions >= 0,
-        !all.intersects(lexicon.companions[Int(term.companions)])
-      {
-        continue
-      }
+      guard counts(term) else { continue }
       if !hiding.isEmpty, !term.isName, isHidden(index) { continue }
       if let last = hits.last, last == term.hit { continue }
       hits.append(term.hit)

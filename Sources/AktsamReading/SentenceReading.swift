@@ -171,11 +171,15 @@ final class FirmnessReader {
     var first = FirstHits()
     for hit in hits {
       if let clauses, !clauses.contains(hit.clause) { continue }
-      if let force = force(of: Int(hit.concept)) { first.add(hit, force) }
+      // "Should two of them differ, …" opens a condition.
+      let isOpening =
+        Int(hit.concept) == classes.recommendation && Int(hit.start) == sentence.tokens.lowerBound
+      if !isOpening, let force = force(of: Int(hit.concept)) { first.add(hit, force) }
     }
     if first.isEmpty, clauses != nil {
       return force(hits, sentence, tokens, clauses: nil)
     }
+    if let opener = opener(hits, sentence, tokens) { return opener }
     // "Nothing may be made by", "no supplier may use" forbid.
     if let hit = first.permission, isForbidden(hit, hits, sentence) {
       return (.obligation, hit)
@@ -196,6 +200,39 @@ final class FirmnessReader {
     }
     if sentence.tokens.count < 4 || sentence.isQuestion { return (.bare, nil) }
     return (.practice, nil)
+  }
+
+  /// How far from the sentence's first word an opener stands, in words.
+  private static let opening = 5
+
+  /// A plan or a wish that opens the sentence without a subject of its own ("It is planned that …",
+  /// `Målet är att …`) governs all of it, whatever clauses follow.
+  private func opener(
+    _ hits: ArraySlice<Hit>, _ sentence: Sentence, _ tokens: [Token]
+  ) -> (Force, Hit?)? {
+    for hit in hits where Int(hit.start) - sentence.tokens.lowerBound <= Self.opening {
+      guard let force = force(of: Int(hit.concept)),
+        force == .intention || force == .aspiration || force == .expectation
+      else { continue }
+      let end = Int(hit.end)
+      let leadsOn =
+        tokens[end - 1].flags.contains(.subordinator)
+        || end < sentence.tokens.upperBound && tokens[end].flags.contains(.subordinator)
+      guard leadsOn else { continue }
+      // `Vi planerar att kartlägga …` plans its own clause only: behind "that", or where somebody is named
+      // next, a clause of its own follows.
+      let hasSubject = hits.contains {
+        bearer(of: Int($0.concept)) != nil && $0.start <= hit.start
+      }
+      let opensClause =
+        tokens[end - 1].end - tokens[end - 1].start == 4
+        || end < sentence.tokens.upperBound && tokens[end].end - tokens[end].start == 4
+        || hits.contains {
+          bearer(of: Int($0.concept)) != nil && (0...1).contains(Int($0.start) - end)
+        }
+      if !hasSubject || opensClause { return (force, hit) }
+    }
+    return nil
   }
 
   /// The first hit of each force.

@@ -93,6 +93,15 @@ struct TimeReader {
           year: 0, tokens: range)
       ]
     }
+    // "Within a week": the article counts one.
+    if number == nil, start > sentence.tokens.lowerBound {
+      let isArticle = tokens[start - 1].end - tokens[start - 1].start <= 2
+      let isWithin = hits.contains {
+        Int($0.concept) == classes.timeWithin
+          && (Int($0.end) == start || isArticle && Int($0.end) == start - 1)
+      }
+      if isWithin { number = 1 }
+    }
     guard let number else { return [] }
     // A number of years, months… is a deadline; `1930` before a unit is no count.
     guard number < 1_000 else { return [] }

@@ -5,7 +5,7 @@ extension UnitAssessor {
   /// Weighs the findings of a unit with what was learned: which are a mere brush, which look firmer than
   /// they are, and which can be relied on. A denial and a structured answer stand as they are.
   func weigh(_ findings: [UnitFinding], _ unit: Unit) -> [UnitFinding] {
-    guard role != .questionnaire, isLearning || library.confidence != nil else {
+    guard role != .questionnaire, weighs else {
       return findings.filter { !$0.isLoose }
     }
     let reader = FeatureReader(library: library, assessor: self)
@@ -23,7 +23,9 @@ extension UnitAssessor {
           features, isContract: role == .contract, requirement: requirement.source.id)
       }
       let topic = findings[index].isMapped ? .infinity : score(model.topic)
-      if topic < model.topic.threshold {
+      // A plain denial in words of the topic stands whatever was learned.
+      let isPlainDenial = findings[index].outcome == .contradicted && !findings[index].isLoose
+      if topic < model.topic.threshold, !isPlainDenial {
         result[index].isBrushed = true
         continue
       }

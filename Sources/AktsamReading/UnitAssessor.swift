@@ -190,6 +190,9 @@ final class UnitAssessor {
     return judge(statement, index: index)
   }
 
+  /// Whether findings are weighed, or will be once something was learned from them.
+  var weighs: Bool { isLearning || library.confidence != nil }
+
   /// The sentences of an answer that does not name its topic: those with a word of the requirement, else
   /// all, the structured value left out where words stand beside it.
   private func answerSentences(

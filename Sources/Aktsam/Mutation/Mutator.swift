@@ -170,7 +170,8 @@ struct Mutator {
 
   /// Concepts that name what stands further down.
   private static let tiers: Set<String> = [
-    "raw-material", "smelter-mine", "component", "manufacturer", "final-assembly", "tier",
+    "raw-material", "smelter-mine", "component", "manufacturer", "final-assembly", "tier", "site",
+    "supplier-contract", "bearer-other", "open-to-chain",
   ]
 
   /// The passage with the chain cut, for requirements that live by it.
