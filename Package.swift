@@ -108,7 +108,7 @@ let package = Package(
       dependencies: [
         "AktsamText", "AktsamXML", "AktsamLanguage", "AktsamDocuments", "AktsamClauses",
         "AktsamReading", "AktsamReports", "Aktsam", "AktsamTestSupport",
-      ], exclude: ["Gold", "Conflicts"], swiftSettings: settings),
+      ], exclude: ["Gold", "Conflicts", "Training"], swiftSettings: settings),
     .testTarget(
       name: "AktsamCommandTests", dependencies: ["AktsamCommand", "AktsamTestSupport"],
       swiftSettings: settings),

@@ -30,7 +30,10 @@ extension UnitAssessor {
         continue
       }
       let met = score(model.met)
-      if findings[index].outcome == .met, met < model.met.threshold {
+      // Prose of offers and statements is doubted; a duty in a contract and the answer to a question say
+      // what they say.
+      let isProse = !findings[index].isMapped && role != .contract
+      if findings[index].outcome == .met, met < model.met.threshold, isProse {
         result[index].outcome = .weak
         result[index].reasons = [
           UnitFinding.Reason(code: likeliestGap(findings[index], requirement), tokens: [])

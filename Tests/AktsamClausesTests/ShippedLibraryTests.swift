@@ -24,7 +24,10 @@ import Testing
     #expect(findings.filter { $0.severity == .error }.map(Fixture.line) == [])
     #expect(
       try #require(library).profiles.map(\.id)
-        == ["dfo-terms", "it-hardware-forced-labour", "oecd-six-steps", "regions-due-diligence"])
+        == [
+          "dfo-terms", "it-hardware-forced-labour", "oecd-six-steps", "regions-due-diligence",
+          "uhm-supply-chains", "uhm-supply-chains-advanced",
+        ])
   }
 
   @Test func shippedFilesHaveNoWarnings() throws {

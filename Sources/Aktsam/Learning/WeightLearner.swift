@@ -25,7 +25,7 @@ package struct WeightLearner {
   private let parameters: [String: Int]
   private static let folds = 5
   /// How often a finding that is called sure must be right.
-  private static let precision = 0.955
+  private static let precision = 0.98
 
   /// Creates a learner.
   package init(_ library: Library, parameters: [String: Int]) {
@@ -47,10 +47,16 @@ package struct WeightLearner {
       var library = self.library
       library.weights = Weights()
       library.weights.concepts = bags.learn(passages.filter { self.fold(of: $0.0.id) != fold })
-      return groups.flatMap { group in
+      let own = groups.flatMap { group in
         self.samples(
           group.passages.filter { self.fold(of: $0.id) == fold }, library, weight: group.weight)
       }
+      // An example speaks for its own requirement only.
+      return own
+        + library.requirements.filter { self.fold(of: $0.id) == fold }.flatMap { requirement in
+          self.samples(examples(of: requirement), library, weight: Self.exampleWeight)
+            .filter { $0.requirement == requirement.id }
+        }
     }
     let topic = fit(samples.filter { !$0.isMapped }) { $0.label != nil }
     let topicScores = crossScores(samples, fittedOn: { !$0.isMapped }) { $0.label != nil }
@@ -65,7 +71,10 @@ package struct WeightLearner {
     // The third regression sees what the others say of passages that they were not fitted on.
     for index in samples.indices {
       let isSpoken = samples[index].isMapped || topicScores[index] >= topicThreshold
-      if samples[index].outcome == .met, metScores[index] < 0 { samples[index].outcome = .weak }
+      let isProse = !samples[index].isMapped && !samples[index].isContract
+      if samples[index].outcome == .met, metScores[index] < 0, isProse {
+        samples[index].outcome = .weak
+      }
       samples[index].features[FindingFeature.topicScore.index] =
         samples[index].isMapped ? 1 : FindingFeature.scaled(topicScores[index])
       samples[index].features[FindingFeature.outcomeScore.index] = ConfidenceModel.agreement(
@@ -78,6 +87,24 @@ package struct WeightLearner {
   }
 
   // MARK: - Samples
+
+  /// How much an example of the library counts: the patterns were made for it.
+  private static let exampleWeight = 0.5
+
+  private func examples(of requirement: Requirement) -> [GoldPassage] {
+    requirement.examples.map { example in
+      let isSpoken = example.outcome != "none"
+      return GoldPassage(
+        id: requirement.id, language: example.language, role: example.role.rawValue,
+        question: example.isMapped ? requirement.id : nil, text: example.text,
+        labels: isSpoken
+          ? [
+            GoldPassage.Label(
+              requirement: requirement.id, outcome: example.outcome,
+              weaknesses: example.weaknesses)
+          ] : [])
+    }
+  }
 
   private func samples(
     _ passages: [GoldPassage], _ library: Library, weight: Double
