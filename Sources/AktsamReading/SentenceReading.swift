@@ -192,11 +192,12 @@ final class FirmnessReader {
     }
     if let binding {
       return (
-        isOwnPromise(binding, hits) && !isPromise(hits, tokens) ? .intention : .obligation, binding
+        isOwnPromise(binding, hits) && !isPromise(binding, hits, sentence, tokens)
+          ? .intention : .obligation, binding
       )
     }
     if let hit = hits.first(where: { isMainWill($0, sentence, tokens) }) {
-      return (isPromise(hits, tokens) ? .obligation : .intention, hit)
+      return (isPromise(hit, hits, sentence, tokens) ? .obligation : .intention, hit)
     }
     if sentence.tokens.count < 4 || sentence.isQuestion { return (.bare, nil) }
     return (.practice, nil)
@@ -293,14 +294,21 @@ final class FirmnessReader {
 
   /// "will" in an offer or a contract promises; in an answer about today it postpones, unless it
   /// says what happens when something occurs.
-  private func isPromise(_ hits: ArraySlice<Hit>, _ tokens: [Token]) -> Bool {
-    role != .response
-      || hits.contains {
-        let concept = Int($0.concept)
-        return concept == classes.conditionOpener || concept == classes.timeChange
-          || concept == classes.reactive || concept == classes.hedgeConfirmed
-          || concept == classes.timeWithin && isDeadline(from: $0, tokens)
-      }
+  private func isPromise(
+    _ modal: Hit, _ hits: ArraySlice<Hit>, _ sentence: Sentence, _ tokens: [Token]
+  ) -> Bool {
+    guard role == .response else { return true }
+    // "We shall appoint one when the new unit is in place in 2027" is dated, and no standing rule.
+    let isDated = sentence.tokens.contains {
+      tokens[$0].flags.contains(.digits) && (2_000...2_099).contains(tokens[$0].value)
+    }
+    return hits.contains {
+      let concept = Int($0.concept)
+      return concept == classes.conditionOpener && ($0.start < modal.start || !isDated)
+        || concept == classes.timeChange || concept == classes.reactive
+        || concept == classes.hedgeConfirmed
+        || concept == classes.timeWithin && isDeadline(from: $0, tokens)
+    }
   }
 
   /// Whether a number follows a word such as "within" or "by", which opens a deadline then and a place

@@ -47,9 +47,10 @@ package struct Stance: Sendable, Hashable {
     }
   }
 
-  /// Whether it reaches less far: own sites against the chain.
+  /// Whether it reaches less far: own sites or direct suppliers against the chain. Named tiers and the
+  /// whole chain are two ways to say the same.
   private func isNarrower(than other: Stance) -> Bool {
-    guard let scope else { return false }
+    guard let scope, scope == .ownOperations || scope == .firstTier else { return false }
     return scope.depth < (other.scope ?? scope).depth
   }
 }

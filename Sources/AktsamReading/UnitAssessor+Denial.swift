@@ -28,7 +28,14 @@ extension UnitAssessor {
       let context = MatchContext(
         role: role, heading: unit.heading, bearer: statement.readings[position].bearer)
       for pattern in statement.requirement.denial {
-        if pattern.match(sentence, hits: unit.hits, context: context) != nil {
+        // "The state sends them there. We have no objection."
+        let isUnitWide = pattern.source.scope == .unit
+        if isUnitWide,
+          pattern.match(unit: unit.hits, concepts: unit.concepts, context: context) != nil
+        {
+          return Denial(sentence: match.sentence, words: nil)
+        }
+        if !isUnitWide, pattern.match(sentence, hits: unit.hits, context: context) != nil {
           return Denial(sentence: match.sentence, words: nil)
         }
       }

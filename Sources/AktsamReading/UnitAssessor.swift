@@ -116,7 +116,9 @@ final class UnitAssessor {
         roles.contains(role) || role == .notice
       else { continue }
       let supporting = bag.supporting(requirement, unit.concepts)
+      let value = Int(unit.question?.valueBlock ?? -1)
       let matches = unit.sentences.enumerated().compactMap { index, sentence -> TopicMatch? in
+        if unit.sentenceBlocks[index] == value { return nil }
         let hits = unit.hits[sentence.hits].filter { supporting.contains(Int($0.concept)) }
         return hits.isEmpty ? nil : TopicMatch(sentence: index, hits: hits)
       }
