@@ -174,7 +174,16 @@ final class FirmnessReader {
       // "Should two of them differ, …" opens a condition.
       let isOpening =
         Int(hit.concept) == classes.recommendation && Int(hit.start) == sentence.tokens.lowerBound
-      if !isOpening, let force = force(of: Int(hit.concept)) { first.add(hit, force) }
+      guard !isOpening, let force = force(of: Int(hit.concept)) else { continue }
+      // Of "the manager who is responsible for it shall …" the main clause binds.
+      let start = Int(hit.start)
+      if force == .obligation, start > sentence.tokens.lowerBound + 1,
+        tokens[start - 1].flags.contains(.subordinator)
+      {
+        first.addRelative(hit)
+      } else {
+        first.add(hit, force)
+      }
     }
     if first.isEmpty, clauses != nil {
       return force(hits, sentence, tokens, clauses: nil)
@@ -184,7 +193,7 @@ final class FirmnessReader {
     if let hit = first.permission, isForbidden(hit, hits, sentence) {
       return (.obligation, hit)
     }
-    let binding = first.obligation
+    let binding = first.obligation ?? first.relative
     for (weak, hit) in first.weak {
       guard let hit else { continue }
       if let binding, hit.start > binding.end + Self.governed { continue }
@@ -238,7 +247,7 @@ final class FirmnessReader {
 
   /// The first hit of each force.
   private struct FirstHits {
-    var obligation, permission, intention, aspiration, expectation: Hit?
+    var relative, obligation, permission, intention, aspiration, expectation: Hit?
     var isEmpty = true
 
     /// The weak forces, the weakest first.
@@ -249,6 +258,11 @@ final class FirmnessReader {
           (.intention, intention), (.aspiration, aspiration), (.expectation, expectation),
           (.permission, permission),
         ]
+    }
+
+    mutating func addRelative(_ hit: Hit) {
+      isEmpty = false
+      relative = relative ?? hit
     }
 
     mutating func add(_ hit: Hit, _ force: Force) {
