@@ -1,3 +1,5 @@
+import AktsamXML
+
 extension LibraryBuilder {
   /// Reads `<weights>`: regressions over the features of findings.
   func readWeights(_ file: ClauseFile, _ root: Int) {
@@ -33,13 +35,16 @@ extension LibraryBuilder {
     file.expectAttributes(["requirement"], of: node)
     guard let requirement = file.required("requirement", of: node) else { return }
     var values: [String: Double] = [:]
-    for item in (file.text(of: node) ?? "").split(separator: ";") {
-      let parts = item.split(separator: "=").map { $0.filter { !$0.isWhitespace } }
+    for item in file.document.text[file.document.textRange(of: node)].split(separator: 0x3B) {
+      // Bytes: a start reads some thousand of them.
+      let parts = item.split(separator: UInt8(ascii: "="), omittingEmptySubsequences: false)
+        .map { String(decoding: $0.filter { $0 > 0x20 }, as: UTF8.self) }
+      if parts == [""] { continue }
       guard parts.count == 2, let value = Double(parts[1]), value.isFinite else {
         log.add(
           ClauseMessage.badValue(
-            String(item), of: "concepts", expected: "a concept and a number, as risk=1.2",
-            file.place(node)))
+            String(decoding: item, as: UTF8.self), of: "concepts",
+            expected: "a concept and a number, as risk=1.2", file.place(node)))
         return
       }
       values[parts[0]] = value

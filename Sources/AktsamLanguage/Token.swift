@@ -126,6 +126,13 @@ package struct ConceptSet: Sendable, Hashable {
     return false
   }
 
+  /// The number of concepts.
+  package var count: Int {
+    var count = 0
+    for index in 0..<8 { count += words[index].nonzeroBitCount }
+    return count
+  }
+
   /// Whether the set is empty.
   package var isEmpty: Bool {
     for index in 0..<8 where words[index] != 0 { return false }

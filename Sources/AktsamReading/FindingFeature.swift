@@ -37,7 +37,7 @@ package enum FindingFeature: Int, Sendable, CaseIterable {
   case hedges, negations, talk, field
   /// Who is bound.
   case ownBearer
-  case otherBearer
+  case otherBearer, buyerBearer
   /// What kind of requirement, and what the rules say.
   case prohibition, met, contradicted
   /// What the other two regressions say, for the third: how clearly it speaks about the requirement,
@@ -121,6 +121,7 @@ struct FeatureReader {
       negations += reading.negations.count
       if reading.bearer == .supplier { set(.ownBearer, 1) }
       if reading.bearer == .subSupplier { set(.otherBearer, 1) }
+      if reading.bearer == .buyer { set(.buyerBearer, 1) }
     }
     set(.hedges, share(hedges, 2))
     set(.negations, share(negations, 2))

@@ -64,7 +64,7 @@ final class UnitAssessor {
       var finding = assess(requirement: topic.requirement, topics: topic.matches, unit: unit)
       finding?.isLoose = topic.isLoose
       finding?.bagScore = scores?[topic.requirement] ?? 0
-      finding?.topicConcepts = Set(topic.matches.flatMap { $0.hits.map(\.concept) }).count
+      finding?.topicConcepts = Self.countConcepts(topic.matches)
       // Under a question mapped to a requirement the topic is given: another one is only brushed
       // unless more than one sentence speaks about it.
       finding?.isBrushed =
@@ -101,8 +101,14 @@ final class UnitAssessor {
     return result
   }
 
+  private static func countConcepts(_ matches: [TopicMatch]) -> Int {
+    var concepts = ConceptSet()
+    for match in matches { for hit in match.hits { concepts.insert(Int(hit.concept)) } }
+    return concepts.count
+  }
+
   /// From which log odds on a requirement that no pattern found is looked at.
-  private static let fewestOdds: Float = -1
+  private static let fewestOdds: Float = 0
   /// In a longer unit concepts far apart belong to different things.
   private static let longestLoose = 8
 
@@ -122,7 +128,11 @@ final class UnitAssessor {
         let hits = unit.hits[sentence.hits].filter { supporting.contains(Int($0.concept)) }
         return hits.isEmpty ? nil : TopicMatch(sentence: index, hits: hits)
       }
-      guard !matches.isEmpty else { continue }
+      // What the buyer does commits no supplier.
+      let isSuppliers =
+        role == .contract
+        || matches.contains { unit.reading(of: $0.sentence, by: firmness).bearer != .buyer }
+      guard !matches.isEmpty, isSuppliers else { continue }
       topics.append(Topic(requirement: requirement, matches: matches, isLoose: true))
     }
   }

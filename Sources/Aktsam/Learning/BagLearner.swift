@@ -21,7 +21,7 @@ struct BagLearner {
   private static let positive = 3.0
   private static let penalty = 1.0
   /// Smaller weights are left out.
-  private static let smallest = 0.15
+  private static let smallest = 0.25
 
   /// Creates a learner.
   ///
