@@ -1,2 +1,2 @@
 /// The version of the tool, as `aktsam --version` and every report name it.
-package let toolVersion = "0.1.0"
+package let toolVersion = "0.2.0"

@@ -134,7 +134,7 @@ final class FirmnessReader {
   }
 
   /// How far a word of purpose reaches, in words.
-  private static let purpose: Int32 = 16
+  static let purpose: Int32 = 16
 
   /// Whether a negation denies nothing: in "measures that do not work" it belongs to a subordinate
   /// clause, in "to ensure that no worker pays" to the purpose.

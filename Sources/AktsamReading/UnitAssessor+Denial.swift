@@ -206,6 +206,10 @@ extension UnitAssessor {
     for hit in unit.hits[sentence.hits] {
       let concept = Int(hit.concept)
       guard hit.start >= prohibition.end else {
+        // "Shall verify that forced labour does not occur" forbids no verification.
+        if concept == classes.purpose, prohibition.start - hit.end <= FirmnessReader.purpose {
+          return false
+        }
         if classes.bearers.contains(concept), hit.end <= prohibition.start { bearer = concept }
         continue
       }
