@@ -47,7 +47,7 @@ package enum LibraryStore {
     case .success(let files):
       var findings = LibraryChecks.findings(in: files)
       if let schema = SchemaStore.schema("clauses.xsd") {
-        for file in files {
+        for file in files where file.path.hasSuffix(".xml") {
           let source = SourceFile(path: file.path, bytes: file.bytes)
           findings += XMLReader.read(source, schema: schema).findings.filter {
             $0.rule == "AK0110"
@@ -83,7 +83,8 @@ package enum LibraryStore {
 
   private static func read(_ folder: String) throws -> [(path: String, bytes: [UInt8])] {
     let manager = FileManager.default
-    return try manager.subpathsOfDirectory(atPath: folder).filter { $0.hasSuffix(".xml") }.sorted()
+    return try manager.subpathsOfDirectory(atPath: folder)
+      .filter { $0.hasSuffix(".xml") || $0 == "languages.txt" }.sorted()
       .map { path in
         let data = try Data(contentsOf: URL(filePath: folder + "/" + path))
         return ("clauses/" + path, [UInt8](data))

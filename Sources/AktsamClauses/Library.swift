@@ -19,6 +19,9 @@ package struct Library: Sendable {
   package var sources: [NormSource]
   /// The profiles, sorted by id, with what they extend resolved.
   package var profiles: [Profile]
+  /// The bytes of `languages.txt`, by which the language of a text is guessed; empty for a library
+  /// without.
+  package var languageTable: [UInt8] = []
   /// What weighs findings; empty for a library without.
   package var weights: Weights
 

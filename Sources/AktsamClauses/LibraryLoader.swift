@@ -14,7 +14,8 @@ package enum LibraryLoader {
   ///
   /// - Parameters:
   ///   - files: relative paths, such as `clauses/requirements/grievance.xml`, with the bytes as
-  ///     stored. Files that are not named `.xml` are passed over; the order does not matter.
+  ///     stored. Of files that are not named `.xml` only `languages.txt` is taken, as it is; the order
+  ///     does not matter.
   ///   - languages: which lexicons are read; nil reads all.
   ///   - withExamples: whether examples are kept; `check` does without, `clauses test` needs them.
   ///   - sha256: what ``Library/sha256`` says.
@@ -26,7 +27,8 @@ package enum LibraryLoader {
   ) -> (library: Library?, findings: [Finding]) {
     let builder = LibraryBuilder(languages: languages, withExamples: withExamples)
     builder.read(files)
-    let library = builder.library(sha256: sha256)
+    var library = builder.library(sha256: sha256)
+    library.languageTable = files.first { $0.path.hasSuffix("/languages.txt") }?.bytes ?? []
     let findings = sorted(builder.log.findings)
     return (findings.contains { $0.severity == .error } ? nil : library, findings)
   }

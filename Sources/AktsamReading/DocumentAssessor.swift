@@ -15,7 +15,8 @@ package final class DocumentAssessor {
   /// Those and what the document that is being read holds of the buyer's words; made when needed.
   private var echoes: EchoIndex?
   private var analyzers: [String: Analyzer] = [:]
-  private let guess = LanguageGuess()
+  /// Made when a document first declares no language.
+  private lazy var guess = LanguageGuess(LanguageTable(library.library.languageTable))
   private let unit = Unit()
   /// The concepts of the headings of the document that is being read.
   private var headings: [Int: ConceptSet] = [:]

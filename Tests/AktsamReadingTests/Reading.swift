@@ -55,7 +55,13 @@ enum Reading {
       ])
   }
 
-  static let compiled = CompiledLibrary(Fixture.library)
+  static let compiled: CompiledLibrary = {
+    var library = Fixture.library
+    // A few words tell Finnish from English.
+    library.languageTable = Array(
+      "languages\ten fi\n_joka_\tAz\n_ja_\tAz\n_että_\tAz\n_the_\tzA\n_and_\tzA\n_we_\tzA\n".utf8)
+    return CompiledLibrary(library)
+  }()
 
   /// The assessments of documents as one subject, by requirement.
   static func assessments(
