@@ -69,6 +69,7 @@ package struct ExampleRunner {
   /// Runs all examples, in the order of the library.
   ///
   /// - Parameter settings: the surroundings to read them in.
+  /// - Returns: a result for each example and surroundings that apply to it.
   package func run(in settings: [ExampleSetting] = [.alone]) -> [ExampleResult] {
     let assessor = DocumentAssessor(compiled, parameters: profile.parameters)
     return library.requirements.flatMap { requirement in

@@ -244,5 +244,5 @@ package func lexiconLanguage(ofPath path: String) -> String? {
   let names = path.split(separator: "/").suffix(2)
   guard let name = names.last, name.hasSuffix(".xml") else { return nil }
   let stem = name.dropLast(4)
-  return ClauseVocabulary.readLanguages.first { $0 == stem || $0 == names.first! }
+  return ClauseVocabulary.readLanguages.first { $0 == stem || $0 == names.first ?? "" }
 }

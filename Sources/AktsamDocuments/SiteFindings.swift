@@ -8,6 +8,7 @@ package enum SiteFindings {
   /// - Parameters:
   ///   - document: the document.
   ///   - watch: the buyer's list; nil = none.
+  /// - Returns: the findings, table by table.
   package static func findings(in document: Document, watch: WatchList?) -> [Finding] {
     var findings: [Finding] = []
     for question in document.questions where !question.sites.isEmpty {

@@ -8,6 +8,7 @@ package enum LibraryPages {
   /// - Parameters:
   ///   - library: a library loaded with its examples.
   ///   - language: the language of the texts: `en`, `sv` or `nb`.
+  /// - Returns: the pages.
   package static func pages(
     _ library: Library, language: String
   ) -> [(name: String, text: String)] {

@@ -97,4 +97,19 @@ struct LibraryToolTests {
       }
     }
   }
+
+  /// The pages in `docs/requirements` are those of the library.
+  @Test func thePagesInTheRepositoryAreCurrent() throws {
+    let library = try #require(Shared.library)
+    let folder = TestFiles.root.appending(path: "docs/requirements")
+    let pages = LibraryPages.pages(library, language: "en")
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    #expect(Set(names) == Set(pages.map(\.name)))
+    for page in pages {
+      let data = try Data(contentsOf: folder.appending(path: page.name))
+      #expect(
+        data == Data(page.text.utf8),
+        "\(page.name): run aktsam clauses pages --output docs/requirements")
+    }
+  }
 }

@@ -81,6 +81,7 @@ package struct LibraryDifference {
   /// - Parameters:
   ///   - files: the documents.
   ///   - profile: the id of a profile that both libraries hold.
+  /// - Returns: the lines, or nil when one of the libraries has no such profile.
   package func outcomes(_ files: [InputFile], profile: String) -> [String]? {
     guard let before = old.profile(profile), let after = new.profile(profile) else { return nil }
     let checkers = [

@@ -8,6 +8,7 @@ package enum LibraryScaffold {
   /// - Parameters:
   ///   - language: the language code.
   ///   - library: the library whose concepts need words.
+  /// - Returns: the files.
   package static func lexicon(
     _ language: String, for library: Library
   ) -> [(path: String, text: String)] {
@@ -48,6 +49,7 @@ package enum LibraryScaffold {
   /// - Parameters:
   ///   - id: the id of the new profile.
   ///   - base: the profile that it extends.
+  /// - Returns: the text of the profile.
   package static func profile(_ id: String, extending base: Profile) -> String {
     let parameters = base.parameters.sorted { $0.key < $1.key }.map {
       "  <!-- <parameter name=\"\($0.key)\" value=\"\($0.value)\"/> -->"

@@ -29,6 +29,7 @@ package struct MutationReport {
   /// Returns the report for a terminal.
   ///
   /// - Parameter errors: whether mutants that were read otherwise are listed.
+  /// - Returns: the report.
   package func text(errors: Bool) -> String {
     var lines: [String] = []
     for rewrites in [false, true] {
@@ -68,6 +69,7 @@ package struct MutationReport {
   /// Returns the report as JSON.
   ///
   /// - Parameter errors: whether mutants that were read otherwise are listed.
+  /// - Returns: the report.
   package func json(errors: Bool) -> [UInt8] {
     JSONValue.object([
       ("weakeningsNoticed", .double(share(rewrites: false))),
