@@ -26,6 +26,7 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+    .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
 
     // clauses/ and schemas/ as bytes inside the binary.
     .executableTarget(name: "embed-resources", swiftSettings: settings),
@@ -39,9 +40,11 @@ let package = Package(
     .target(
       name: "AktsamXML", dependencies: ["AktsamText", "CLibXML2"], swiftSettings: settings),
     .target(
+      name: "AktsamArchive", dependencies: ["CLibZip"], swiftSettings: settings),
+    .target(
       name: "AktsamLanguage", dependencies: ["AktsamText", "CStemmer"], swiftSettings: settings),
     .target(
-      name: "AktsamDocuments", dependencies: ["AktsamText", "AktsamXML"],
+      name: "AktsamDocuments", dependencies: ["AktsamText", "AktsamXML", "AktsamArchive"],
       swiftSettings: settings),
 
     // From documents to assessments.
@@ -88,7 +91,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "AktsamDocumentsTests",
-      dependencies: ["AktsamText", "AktsamXML", "AktsamDocuments", "AktsamTestSupport"],
+      dependencies: [
+        "AktsamText", "AktsamXML", "AktsamArchive", "AktsamDocuments", "AktsamTestSupport",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "AktsamClausesTests",

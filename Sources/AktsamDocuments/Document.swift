@@ -1,4 +1,5 @@
 package import AktsamText
+package import AktsamXML
 
 /// One input as every reader delivers it: an ordered list of blocks over one text.
 ///
@@ -36,8 +37,12 @@ package struct Document: Sendable {
   package var date: String?
   /// The decoded text of all blocks, UTF-8.
   package var text: [UInt8]
-  /// Where the text was read from, ascending by text offset.
+  /// Where the text was read from, ascending by text offset. Offsets into a further part count
+  /// from its ``DocumentPart/base``.
   package var runs: [TextRun]
+  /// The members beside ``source`` that text was read from, ascending by base: the footnotes of a
+  /// word processor's file, the sheets of a workbook. Empty for most formats.
+  package private(set) var furtherParts: [DocumentPart] = []
   /// The elements of the source, for element paths.
   package var elements: ElementTable
   /// The blocks in document order.
@@ -80,14 +85,25 @@ package struct Document: Sendable {
   ///   - element: the element index for the path, -1 for none.
   /// - Returns: the place, with lines and columns.
   package func place(of range: Range<Int>, element: Int32) -> Place {
-    Place(
-      in: source, segments: sourceRanges(of: range, in: runs), lines: lines,
+    let segments = sourceRanges(of: range, in: runs)
+    guard let part = part(of: segments) else {
+      return Place(
+        in: source, segments: segments, lines: lines, element: elements.path(of: element))
+    }
+    return Place(
+      in: part.source, segments: part.own(segments), lines: part.lines,
       element: elements.path(of: element))
   }
 
   /// Returns where a byte range of ``text`` stands: byte ranges into the part as stored.
   package func segments(of range: Range<Int>) -> [Range<Int>] {
-    sourceRanges(of: range, in: runs)
+    let segments = sourceRanges(of: range, in: runs)
+    return part(of: segments)?.own(segments) ?? segments
+  }
+
+  private func part(of segments: [Range<Int>]) -> DocumentPart? {
+    guard !furtherParts.isEmpty, let start = segments.first?.lowerBound else { return nil }
+    return furtherParts.last { $0.base <= start }
   }
 
   /// Returns the text of a byte range, white space as it stands.
@@ -111,35 +127,23 @@ package struct Document: Sendable {
         sourceLength: source?.count ?? 0))
     return start..<text.count
   }
-}
 
-/// A supplier, a member of a consortium, a body relied on, or a buyer.
-package struct Party: Sendable, Hashable {
-  /// What the party is in the procurement.
-  package enum Kind: String, Sendable, Hashable, CaseIterable {
-    /// The tenderer itself.
-    case supplier
-    /// A member of the tenderer's consortium.
-    case member
-    /// A body whose capacity the tenderer formally relies on.
-    case reliedOn = "relied-on"
-    /// A subcontractor that is not relied on.
-    case subcontractor
-    /// The contracting authority.
-    case buyer
-  }
-
-  /// The name as written.
-  package var name: String
-  /// The organisation number as written; empty = none.
-  package var identifier: String
-  /// What the party is.
-  package var kind: Kind
-
-  /// Creates a party.
-  package init(name: String, identifier: String = "", kind: Kind) {
-    self.name = name
-    self.identifier = identifier
-    self.kind = kind
+  /// Adds the text of another member of the same package.
+  ///
+  /// - Parameter part: the parsed member.
+  /// - Returns: what to add to offsets into the member's text and to its element indices.
+  package mutating func append(_ part: XMLDocument) -> (text: Int, element: Int32) {
+    let end = furtherParts.last.map { $0.base + $0.source.bytes.count } ?? source.bytes.count
+    let base = end + 1
+    let firstByte = text.count
+    furtherParts.append(DocumentPart(source: part.source, lines: part.lines, base: base))
+    text += part.text
+    runs += part.runs.map {
+      TextRun(
+        text: Int($0.text) + firstByte, textLength: Int($0.textLength),
+        source: Int($0.source) + base, sourceLength: Int($0.sourceLength))
+    }
+    findings += part.findings
+    return (firstByte, elements.append(contentsOf: part.elements))
   }
 }

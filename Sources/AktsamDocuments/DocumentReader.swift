@@ -1,3 +1,4 @@
+package import AktsamArchive
 package import AktsamText
 package import AktsamXML
 
@@ -11,17 +12,20 @@ package struct ReadingOptions: Sendable {
   package var schema: @Sendable (String) -> XMLSchema?
   /// The bounds on untrusted XML.
   package var limits: XMLLimits
+  /// The bounds on zip files.
+  package var archiveLimits: ArchiveLimits
 
   /// Creates options.
   package init(
     role: DocumentRole? = nil, language: String? = nil,
     schema: @escaping @Sendable (String) -> XMLSchema? = { _ in nil },
-    limits: XMLLimits = .standard
+    limits: XMLLimits = .standard, archiveLimits: ArchiveLimits = .standard
   ) {
     self.role = role
     self.language = language
     self.schema = schema
     self.limits = limits
+    self.archiveLimits = archiveLimits
   }
 }
 

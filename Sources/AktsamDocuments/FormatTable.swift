@@ -1,3 +1,4 @@
+internal import AktsamArchive
 internal import AktsamText
 internal import AktsamXML
 
@@ -9,9 +10,12 @@ package enum FormatTable {
     Prose.self,
   ]
 
+  /// The readers of formats that are zip files of XML members.
+  package static let packageReaders: [any PackageFormatReader.Type] = []
+
   /// The lines of `aktsam formats`.
   package static var formats: [FormatInfo] {
-    readers.flatMap { $0.formats } + PlainText.formats
+    readers.flatMap { $0.formats } + packageReaders.flatMap { $0.formats } + PlainText.formats
   }
 
   /// The schema files of our own formats by the namespace of the root element.
@@ -32,24 +36,37 @@ package enum DocumentReader {
   /// - Parameters:
   ///   - bytes: the input as stored.
   ///   - path: the path as the user gave it.
+  ///   - part: the member inside an archive; empty for a plain file.
   ///   - options: what is known about the input.
   /// - Returns: the document.
   package static func read(
-    _ bytes: [UInt8], path: String, options: ReadingOptions = ReadingOptions()
+    _ bytes: [UInt8], path: String, part: String = "", options: ReadingOptions = ReadingOptions()
   ) -> Document {
+    func unreadable(_ message: String) -> Document {
+      Self.unreadable(path, part, message, options: options)
+    }
     let kind = InputKind(bytes)
-    if case .unreadable(let what) = kind {
-      return unreadable(path, Messages.unreadable(what), options: options)
-    }
+    if case .unreadable(let what) = kind { return unreadable(Messages.unreadable(what)) }
     guard bytes.count <= options.limits.maxBytes else {
-      return unreadable(path, Messages.tooLarge(options.limits.maxBytes), options: options)
+      return unreadable(Messages.tooLarge(options.limits.maxBytes))
     }
-    let (source, findings) = TextDecoding.decode(bytes, path: path)
+    if case .archive = kind {
+      do {
+        let package = Package(
+          archive: try Archive(bytes, limits: options.archiveLimits), path: path, part: part)
+        guard let reader = FormatTable.packageReaders.first(where: { $0.recognises(package) })
+        else { return unreadable(Messages.unknownArchive) }
+        return reader.read(package, options: options)
+      } catch {
+        return unreadable(error.description)
+      }
+    }
+    let (source, findings) = TextDecoding.decode(bytes, path: path, part: part)
     var document: Document
     if case .xml = kind {
       document = readXML(source, options: options)
     } else if source.bytes.count > options.limits.maxBytes {
-      return unreadable(path, Messages.tooLarge(options.limits.maxBytes), options: options)
+      return unreadable(Messages.tooLarge(options.limits.maxBytes))
     } else {
       document = PlainText.read(source, options: options)
     }
@@ -72,9 +89,9 @@ package enum DocumentReader {
 
   /// The bytes of such an input are not kept: nothing in it has a place.
   private static func unreadable(
-    _ path: String, _ message: String, options: ReadingOptions
+    _ path: String, _ part: String, _ message: String, options: ReadingOptions
   ) -> Document {
-    let source = SourceFile(path: path, bytes: [], encoding: "binary")
+    let source = SourceFile(path: path, part: part, bytes: [], encoding: "binary")
     let lines = LineTable([])
     return Document(
       source: source, lines: lines, format: "unknown", role: options.role ?? .tender,

@@ -4,11 +4,17 @@ enum InputKind {
   case xml
   /// Running text.
   case text
+  /// A zip file: an office document, or a collection of files.
+  case archive
   /// Something that no reader takes; in words that finish "the input is …".
   case unreadable(String)
 
   /// Looks at an input as stored.
   init(_ bytes: [UInt8]) {
+    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
+      self = .archive
+      return
+    }
     for (magic, what) in Self.signatures where bytes.starts(with: magic) {
       self = .unreadable(what)
       return
@@ -34,7 +40,6 @@ enum InputKind {
 
   private static let signatures: [([UInt8], String)] = [
     (Array("%PDF-".utf8), "a PDF file"),
-    ([0x50, 0x4B, 0x03, 0x04], "a zip file or a Word, Excel or LibreOffice file"),
     ([0x50, 0x4B, 0x05, 0x06], "an empty zip file"),
     ([0xD0, 0xCF, 0x11, 0xE0], "an old Word or Excel file"),
     (Array("{\\rtf".utf8), "an RTF file"),

@@ -42,6 +42,9 @@ enum Messages {
     "the input is \(what), which is not read: save it as plain text, XHTML or XML and check that"
   }
 
+  static let unknownArchive =
+    "the input is a zip file of no known document format: unpack it and check what is in it"
+
   static func tooLarge(_ limit: Int) -> String {
     "the limit maxBytes (\(limit)) is exceeded: the input is not read"
   }

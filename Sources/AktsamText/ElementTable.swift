@@ -59,4 +59,19 @@ package struct ElementTable: Sendable {
     guard !steps.isEmpty else { return "" }
     return "/" + steps.reversed().joined(separator: "/")
   }
+
+  /// Adds all elements of another table after those of this one.
+  ///
+  /// - Returns: the index here of the other's first element; add it to every index of the other.
+  package mutating func append(contentsOf other: ElementTable) -> Int32 {
+    let base = Int32(entries.count)
+    let firstName = Int32(names.count)
+    names += other.names
+    entries += other.entries.map {
+      Entry(
+        parent: $0.parent < 0 ? -1 : $0.parent + base, name: $0.name + firstName,
+        position: $0.position)
+    }
+    return base
+  }
 }
