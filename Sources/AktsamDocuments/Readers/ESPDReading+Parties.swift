@@ -60,6 +60,10 @@ extension ESPDReading {
 
   /// Adds the entities that answers name: group members, bodies relied on, subcontractors.
   mutating func readNamedEntities() {
+    for criterion in criteria where criterion.kind.subject == .subcontractors {
+      guard document.questions.indices.contains(criterion.main) else { continue }
+      document.questions[criterion.main].fact = "subcontractors"
+    }
     for (index, property) in properties.enumerated() {
       let criterion = criteria[property.criterion]
       let kind: Party.Kind
