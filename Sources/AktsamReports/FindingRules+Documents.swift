@@ -1,7 +1,8 @@
 import AktsamClauses
 
 extension FindingRules {
-  /// The rules of the readers: own formats and prose (AK0301…), ESPD (AK0330…), eForms (AK0341…).
+  /// The rules of the readers: own formats and prose (AK0301…), ESPD (AK0330…), OSCAL
+  /// (AK0337), eForms (AK0341…).
   static let documentRules: [String: Rule] = [
     "AK0301": Rule(
       "unreadable-format", en: "The input is in a format that is not read.",
@@ -93,6 +94,10 @@ extension FindingRules {
       "assumed-version", en: "The ESPD version is not stated or not known.",
       sv: "ESPD-versionen anges inte eller är okänd.",
       nb: "ESPD-versjonen er ikke oppgitt eller ukjent."),
+    "AK0337": Rule(
+      "unread-import", en: "An OSCAL profile takes controls from a document that is not read.",
+      sv: "En OSCAL-profil hämtar krav från ett dokument som inte läses.",
+      nb: "En OSCAL-profil henter krav fra et dokument som ikke leses."),
     "AK0341": Rule(
       "social-objective", en: "The notice claims a social objective.",
       sv: "Annonsen anger ett socialt mål.",
