@@ -7,6 +7,7 @@ package enum FormatTable {
   /// The readers of XML formats; the last one takes every document.
   package static let readers: [any XMLFormatReader.Type] = [
     OwnResponse.self, OwnQuestionnaire.self, OwnTender.self, ESPDReader.self, EFormsReader.self,
+    TEDReader.self, UBLPreAwardReader.self, CodiceReader.self,
     Prose.self,
   ]
 
