@@ -8,6 +8,7 @@ package enum FormatTable {
   package static let readers: [any XMLFormatReader.Type] = [
     OwnResponse.self, OwnQuestionnaire.self, OwnTender.self, ESPDReader.self, EFormsReader.self,
     AkomaNtosoReader.self, FormexReader.self, DocBookReader.self, OSCALReader.self,
+    TEDReader.self, UBLPreAwardReader.self, CodiceReader.self,
     Prose.self,
   ]
 

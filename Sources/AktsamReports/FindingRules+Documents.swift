@@ -1,8 +1,8 @@
 import AktsamClauses
 
 extension FindingRules {
-  /// The rules of the readers: own formats and prose (AK0301…), ESPD (AK0330…), OSCAL
-  /// (AK0337), eForms (AK0341…).
+  /// The rules of the readers: own formats and prose (AK0301…), surveys (AK0320…), ESPD (AK0330…), OSCAL
+  /// (AK0337), eForms (AK0341…), office documents (AK0350…), other notices and envelopes (AK0360…).
   static let documentRules: [String: Rule] = [
     "AK0301": Rule(
       "unreadable-format", en: "The input is in a format that is not read.",
@@ -111,5 +111,29 @@ extension FindingRules {
       "empty-condition", en: "A contract condition of the notice says nothing.",
       sv: "Ett kontraktsvillkor i annonsen säger ingenting.",
       nb: "Et kontraktsvilkår i kunngjøringen sier ingenting."),
+    "AK0360": Rule(
+      "attached-file", en: "The document names files that are not part of it.",
+      sv: "Dokumentet nämner filer som inte ingår i det.",
+      nb: "Dokumentet nevner filer som ikke er en del av det."),
+    "AK0361": Rule(
+      "attached-espd", en: "A file named in the document is or may be the ESPD.",
+      sv: "En fil som nämns i dokumentet är eller kan vara ESPD:n.",
+      nb: "En fil som nevnes i dokumentet, er eller kan være ESPD-en."),
+    "AK0362": Rule(
+      "unusable-hash", en: "The declared hash of a file cannot be used to verify it.",
+      sv: "En fils angivna kontrollsumma kan inte användas för att verifiera den.",
+      nb: "Den oppgitte kontrollsummen til en fil kan ikke brukes til å verifisere den."),
+    "AK0363": Rule(
+      "undivided-answer", en: "A question and its answer cannot be told apart.",
+      sv: "En fråga och dess svar går inte att skilja åt.",
+      nb: "Et spørsmål og svaret på det kan ikke skilles fra hverandre."),
+    "AK0364": Rule(
+      "read-translation", en: "A translation of the notice was read beside the original.",
+      sv: "En översättning av annonsen lästes vid sidan av originalet.",
+      nb: "En oversettelse av kunngjøringen ble lest ved siden av originalen."),
+    "AK0365": Rule(
+      "deleted-entry", en: "An entry of the feed was deleted.",
+      sv: "En post i flödet har tagits bort.",
+      nb: "En oppføring i strømmen er slettet."),
   ]
 }
