@@ -60,10 +60,6 @@ extension FindingRules {
       "watched-site", en: "A site is in a country or region on the buyer's list.",
       sv: "En anläggning finns i ett land eller en region på köparens lista.",
       nb: "Et anlegg ligger i et land eller en region på oppdragsgiverens liste."),
-    "AK0401": Rule(
-      "echoes-terms", en: "A passage repeats the buyer's own words and supports nothing.",
-      sv: "Ett avsnitt upprepar köparens egna ord och stöder ingenting.",
-      nb: "Et avsnitt gjentar oppdragsgiverens egne ord og støtter ingenting."),
     "AK0330": Rule(
       "unknown-question",
       en: "An ESPD answer refers to a question that the document does not contain.",
