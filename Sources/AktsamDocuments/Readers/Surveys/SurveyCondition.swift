@@ -22,7 +22,7 @@ indirect enum SurveyCondition: Hashable {
 
   /// Decides the condition.
   ///
-  /// - Parameter values: returns the values given to a question; nil when there is no such question.
+  /// - Parameter values: returns the values given to a question; nil when there is no such.
   /// - Returns: whether it holds, and which question decided that.
   func outcome(_ values: (String) -> Set<String>?) -> Outcome {
     switch self {

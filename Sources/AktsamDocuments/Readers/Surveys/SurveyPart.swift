@@ -159,8 +159,10 @@ extension Document {
   /// - Parameters:
   ///   - string: the text.
   ///   - range: the byte range of ``text`` that it stands for.
-  /// - Returns: the byte range of ``text`` that the string now takes.
+  /// - Returns: the byte range of ``text`` that the string now takes; the stretch itself when
+  ///   labels have made the text so long that offsets would soon not fit.
   mutating func append(_ string: String, standingFor range: Range<Int>) -> Range<Int> {
+    guard text.count < 1 << 30 else { return range }
     let segments = sourceRanges(of: range, in: runs)
     let start = text.count
     let source = segments.first?.lowerBound ?? 0
