@@ -22,7 +22,7 @@ struct SurveyFlow {
 
   /// The questions of all responses of a file together, so that a small file makes no document
   /// without end.
-  private static let maxQuestions = 200_000
+  private static let maxQuestions = 100_000
 
   /// Returns how many responses to a form are read at most.
   ///
