@@ -10,6 +10,9 @@ package struct ReadingOptions: Sendable {
   package var language: String?
   /// Finds the schema that an own format is validated against, by file name (`response.xsd`).
   package var schema: @Sendable (String) -> XMLSchema?
+  /// Finds the form that a response only refers to, by the id that it names: a form of ODK, a
+  /// questionnaire of FHIR, the structure of a LimeSurvey.
+  package var form: @Sendable (String) -> XMLDocument?
   /// The bounds on untrusted XML.
   package var limits: XMLLimits
   /// The bounds on zip files.
@@ -19,11 +22,13 @@ package struct ReadingOptions: Sendable {
   package init(
     role: DocumentRole? = nil, language: String? = nil,
     schema: @escaping @Sendable (String) -> XMLSchema? = { _ in nil },
+    form: @escaping @Sendable (String) -> XMLDocument? = { _ in nil },
     limits: XMLLimits = .standard, archiveLimits: ArchiveLimits = .standard
   ) {
     self.role = role
     self.language = language
     self.schema = schema
+    self.form = form
     self.limits = limits
     self.archiveLimits = archiveLimits
   }

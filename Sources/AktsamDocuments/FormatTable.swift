@@ -9,15 +9,23 @@ package enum FormatTable {
     OwnResponse.self, OwnQuestionnaire.self, OwnTender.self, ESPDReader.self, EFormsReader.self,
     AkomaNtosoReader.self, FormexReader.self, DocBookReader.self, OSCALReader.self,
     TEDReader.self, UBLPreAwardReader.self, CodiceReader.self,
+    LimeSurveyReader.self, QueXMLReader.self, ODKFormReader.self, FHIRReader.self, QTIReader.self,
+    ODKSubmissionReader.self,
     Prose.self,
   ]
 
   /// The readers of formats that are zip files of XML members.
-  package static let packageReaders: [any PackageFormatReader.Type] = []
+  package static let packageReaders: [any PackageFormatReader.Type] = [
+    LimeSurveyReader.self
+  ]
 
   /// The lines of `aktsam formats`.
   package static var formats: [FormatInfo] {
-    readers.flatMap { $0.formats } + packageReaders.flatMap { $0.formats } + PlainText.formats
+    // A reader of files and of packages is in both tables.
+    var known: Set<String> = []
+    return
+      (readers.flatMap { $0.formats } + packageReaders.flatMap { $0.formats }
+      + PlainText.formats).filter { known.insert($0.id).inserted }
   }
 
   /// The schema files of our own formats by the namespace of the root element.

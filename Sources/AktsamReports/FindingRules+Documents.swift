@@ -3,6 +3,7 @@ import AktsamClauses
 extension FindingRules {
   /// The rules of the readers: own formats and prose (AK0301…), surveys (AK0320…), ESPD (AK0330…), OSCAL
   /// (AK0337), eForms (AK0341…), office documents (AK0350…), other notices and envelopes (AK0360…).
+  /// The rules of the readers: own formats and prose (AK0301…), surveys (AK0320…), ESPD (AK0330…), eForms (AK0341…).
   static let documentRules: [String: Rule] = [
     "AK0301": Rule(
       "unreadable-format", en: "The input is in a format that is not read.",
@@ -60,6 +61,33 @@ extension FindingRules {
       "watched-site", en: "A site is in a country or region on the buyer's list.",
       sv: "En anläggning finns i ett land eller en region på köparens lista.",
       nb: "Et anlegg ligger i et land eller en region på oppdragsgiverens liste."),
+    "AK0320": Rule(
+      "form-elsewhere", en: "The form that gives the texts of the questions is not in the file.",
+      sv: "Formuläret med frågornas texter finns inte i filen.",
+      nb: "Skjemaet med tekstene til spørsmålene er ikke i filen."),
+    "AK0321": Rule(
+      "several-responses", en: "The file holds several responses, read as those of one party.",
+      sv: "Filen innehåller flera svar, som läses som en parts.",
+      nb: "Filen inneholder flere svar, som leses som svarene fra én part."),
+    "AK0322": Rule(
+      "unfinished-response", en: "The response was never finished.",
+      sv: "Svaret har inte slutförts.", nb: "Svaret er ikke fullført."),
+    "AK0323": Rule(
+      "answer-without-question", en: "A question is answered that the form does not have.",
+      sv: "En fråga är besvarad som inte finns i formuläret.",
+      nb: "Et spørsmål er besvart som ikke finnes i skjemaet."),
+    "AK0324": Rule(
+      "items-elsewhere", en: "The test refers to items in other files.",
+      sv: "Provet hänvisar till frågor i andra filer.",
+      nb: "Testen viser til oppgaver i andre filer."),
+    "AK0325": Rule(
+      "too-many-responses", en: "The file holds more responses than are read.",
+      sv: "Filen innehåller fler svar än som läses.",
+      nb: "Filen inneholder flere svar enn det som leses."),
+    "AK0401": Rule(
+      "echoes-terms", en: "A passage repeats the buyer's own words and supports nothing.",
+      sv: "Ett avsnitt upprepar köparens egna ord och stöder ingenting.",
+      nb: "Et avsnitt gjentar oppdragsgiverens egne ord og støtter ingenting."),
     "AK0330": Rule(
       "unknown-question",
       en: "An ESPD answer refers to a question that the document does not contain.",

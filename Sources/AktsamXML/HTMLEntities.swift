@@ -1,8 +1,8 @@
 /// The named characters of HTML 4 that prose uses, for documents that refer to them without
 /// declaring them (HTML 4.01, section 24).
-enum HTMLEntities {
+package enum HTMLEntities {
   /// Returns the character of a name, or nil.
-  static func scalar(named name: String) -> Unicode.Scalar? {
+  package static func scalar(named name: String) -> Unicode.Scalar? {
     scalars[name]
   }
 
