@@ -14,18 +14,22 @@ package struct ReadingOptions: Sendable {
   package var limits: XMLLimits
   /// The bounds on zip files.
   package var archiveLimits: ArchiveLimits
+  /// What the user says of the columns of workbooks; nil = nothing.
+  package var columns: ColumnMapping?
 
   /// Creates options.
   package init(
     role: DocumentRole? = nil, language: String? = nil,
     schema: @escaping @Sendable (String) -> XMLSchema? = { _ in nil },
-    limits: XMLLimits = .standard, archiveLimits: ArchiveLimits = .standard
+    limits: XMLLimits = .standard, archiveLimits: ArchiveLimits = .standard,
+    columns: ColumnMapping? = nil
   ) {
     self.role = role
     self.language = language
     self.schema = schema
     self.limits = limits
     self.archiveLimits = archiveLimits
+    self.columns = columns
   }
 }
 
