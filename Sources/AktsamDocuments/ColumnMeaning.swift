@@ -14,8 +14,15 @@ package enum ColumnMeaning: String, Sendable, Hashable, CaseIterable {
   init?(heading: String) {
     let words = heading.lowercased().split { !$0.isLetter && $0 != "#" }.map { String($0) }
     guard !words.isEmpty, words.count <= 8 else { return nil }
-    let found = Set(words.compactMap { Self.words[$0] })
-    let isAlternative = words.contains("yes") || words.contains("ja")
+    let found = Set(
+      words.compactMap { word in
+        // Compounds such as "anbudssvar"; "ansvar" means responsibility.
+        Self.words[word] ?? (word.hasSuffix("svar") && !word.hasSuffix("ansvar") ? .answer : nil)
+      })
+    // "Yes/No".
+    let isAlternative =
+      ["yes", "ja"].contains { words.contains($0) }
+      && ["no", "nej", "nei"].contains { words.contains($0) }
     if !found.isDisjoint(with: [.answer, .comment, .evidence]) {
       // The most telling word decides: "comment to the answer", "svar på spørsmål".
       self =
@@ -59,8 +66,8 @@ package enum ColumnMeaning: String, Sendable, Hashable, CaseIterable {
       ),
       (
         .answer,
-        "answer answers response responses reply svar svaret svaren leverantörssvar anbudssvar "
-          + "leverandørsvar tilbudssvar besvarelse besvarande tilbyders anbudsgivarens"
+        "answer answers response responses reply svar svaret svaren "
+          + "besvarelse besvarande tilbyders anbudsgivarens"
       ),
       (
         .comment,

@@ -57,38 +57,39 @@ struct SheetReading {
   /// How a questionnaire's sheet is read.
   private struct Plan {
     /// What the columns hold.
-    var columns: [Int: ColumnMeaning]
+    var columns: TableColumns
     /// The heading row as an index into the grid's rows; -1 when there is none.
     var header: Int
   }
 
   private func plan(for grid: SheetGrid) -> Plan? {
-    let limit = Self.headingRows
-    let found = grid.rows.prefix { ($0.first?.row ?? 0) < limit }.enumerated().lazy
-      .compactMap { index, row in
-        TableAnswers.meanings(of: row, in: flow.document).map { Plan(columns: $0, header: index) }
-      }.first
+    let top = grid.rows.prefix { ($0.first?.row ?? 0) < Self.headingRows }
+    let first = top.firstIndex { $0.count > 1 }
+    let found = top.indices.lazy.compactMap { index in
+      TableColumns(heading: top[index], in: flow.document, isFirst: index == first)
+        .map { Plan(columns: $0, header: index) }
+    }.first
     if let said = mapping?[grid.name] {
       var header = found?.header ?? 0
       if let row = said.headerRow {
         header = grid.rows.lastIndex { ($0.first?.row ?? 0) <= row } ?? -1
       }
-      return Plan(columns: said.columns, header: header)
+      return Plan(columns: TableColumns(said.columns), header: header)
     }
     if let found { return found }
     // A column of questions without one of answers is a questionnaire whose answers are not found.
-    for (index, row) in grid.rows.prefix(while: { ($0.first?.row ?? 0) < limit }).enumerated() {
+    for (index, row) in top.enumerated() {
       let meanings = row.map { ColumnMeaning(heading: $0.string(in: flow.document)) }
       guard row.count > 1, meanings.contains(.question) else { continue }
-      var columns: [Int: ColumnMeaning] = [:]
-      for (cell, meaning) in zip(row, meanings) { columns[cell.column] = meaning }
+      var columns = TableColumns()
+      for (cell, meaning) in zip(row, meanings) { columns.meanings[cell.column] = meaning }
       return Plan(columns: columns, header: index)
     }
     return nil
   }
 
   private mutating func readQuestionnaire(_ grid: SheetGrid, _ plan: Plan) {
-    if !plan.columns.values.contains(where: \.isAnswer) {
+    if !plan.columns.hasAnswers {
       note(SheetMessages.noAnswersRule, SheetMessages.noAnswers(grid.name), at: grid.place)
     }
     var answers = TableAnswers(columns: plan.columns)
@@ -98,7 +99,7 @@ struct SheetReading {
         flow.startGroup()
         for cell in row { add(.caption, cell, label: cell.reference) }
       } else if index == plan.header {
-        answers.readHeadings(row, meanings: nil, into: &flow)
+        answers.readHeadings(row, columns: plan.columns, into: &flow)
       } else {
         _ = answers.read(row, into: &flow)
       }
@@ -121,9 +122,7 @@ struct SheetReading {
     if let header {
       for cell in grid.rows[header] {
         let text = cell.string(in: flow.document)
-        for column in cell.column..<(cell.column + min(max(cell.columns, 1), 64)) {
-          headings[column] = text
-        }
+        for column in cell.covered { headings[column] = text }
       }
     }
     let listsSites = Site.isTable(headings.values)

@@ -1,9 +1,9 @@
 /// Reads the rows of a table that pair questions with answers, row by row: of word processors'
 /// files and of sheets.
 ///
-/// A heading row tells which column holds what (``ColumnMeaning``). Without one, a cell that ends in
-/// a question mark is a question, and the cells to its right are its answer; a question that has the
-/// row for itself is answered in the next row.
+/// A heading row tells which column holds what (``TableColumns``). Without one, a cell that asks is a
+/// question, and the cells to its right are its answer; a question that has the row for itself is
+/// answered in the next row.
 struct TableAnswers {
   /// A question that answers may follow.
   private struct Open {
@@ -14,10 +14,9 @@ struct TableAnswers {
     var lastRow: Int
   }
 
-  /// The meanings of the columns; empty = no heading row was met.
-  private(set) var columns: [Int: ColumnMeaning] = [:]
-  /// Whether a heading row, or a mapping, names the columns.
-  var hasColumns: Bool { !columns.isEmpty }
+  private var columns: TableColumns
+  /// Whether a row of several cells was read.
+  private var hasRead = false
   /// How many questions were met.
   private(set) var asked = 0
   /// How many cells of answers were filled.
@@ -29,43 +28,26 @@ struct TableAnswers {
 
   /// Creates a reading of a table.
   ///
-  /// - Parameter columns: what is known of its columns; empty = nothing.
-  init(columns: [Int: ColumnMeaning] = [:]) {
+  /// - Parameter columns: what is known of its columns.
+  init(columns: TableColumns = TableColumns()) {
     self.columns = columns
-  }
-
-  /// Returns what a row says of the columns, or nil when it is no heading row of a questionnaire:
-  /// one that names a question or a requirement, and where it is answered.
-  static func meanings(of row: [TableCell], in document: Document) -> [Int: ColumnMeaning]? {
-    var meanings: [Int: ColumnMeaning] = [:]
-    for cell in row {
-      guard let meaning = ColumnMeaning(heading: cell.string(in: document)) else { continue }
-      for column in cell.column..<(cell.column + min(max(cell.columns, 1), 64)) {
-        meanings[column] = meaning
-      }
-    }
-    let found = Set(meanings.values)
-    let asks = found.contains(.question) || found.contains(.requirement)
-    return asks && found.contains(where: \.isAnswer) ? meanings : nil
   }
 
   /// Takes a row as the headings of the columns and adds its cells as captions.
   ///
   /// - Parameters:
   ///   - row: the cells.
-  ///   - meanings: what they say; nil keeps what is known.
+  ///   - columns: what they say.
   ///   - flow: where the blocks go.
   mutating func readHeadings(
-    _ row: [TableCell], meanings: [Int: ColumnMeaning]?, into flow: inout BlockFlow
+    _ row: [TableCell], columns: TableColumns, into flow: inout BlockFlow
   ) {
-    if let meanings { columns = meanings }
+    self.columns = columns
     open = nil
     flow.startGroup()
     for cell in row {
       let text = cell.string(in: flow.document)
-      for column in cell.column..<(cell.column + min(max(cell.columns, 1), 64)) {
-        headings[column] = text
-      }
+      for column in cell.covered { headings[column] = text }
       addAll(cell, .caption, label: cell.reference, to: &flow)
     }
   }
@@ -78,17 +60,19 @@ struct TableAnswers {
   /// - Returns: whether the row was taken; nothing was added when not.
   mutating func read(_ row: [TableCell], into flow: inout BlockFlow) -> Bool {
     let row = row.filter { !$0.paragraphs.isEmpty }
-    guard !row.isEmpty else { return hasColumns }
-    if let meanings = Self.meanings(of: row, in: flow.document) {
-      readHeadings(row, meanings: meanings, into: &flow)
+    guard !row.isEmpty else { return !columns.isEmpty }
+    let isFirst = !hasRead && columns.isEmpty && row.count > 1
+    hasRead = hasRead || row.count > 1
+    if let columns = TableColumns(heading: row, in: flow.document, isFirst: isFirst) {
+      readHeadings(row, columns: columns, into: &flow)
       return true
     }
-    return hasColumns ? readByColumns(row, into: &flow) : readByMark(row, into: &flow)
+    return columns.isEmpty ? readByMark(row, into: &flow) : readByColumns(row, into: &flow)
   }
 
   private mutating func readByColumns(_ row: [TableCell], into flow: inout BlockFlow) -> Bool {
     func cells(_ wanted: (ColumnMeaning) -> Bool) -> [TableCell] {
-      row.filter { columns[$0.column].map(wanted) ?? false }
+      row.filter { columns.meanings[$0.column].map(wanted) ?? false }
     }
     let answers = cells(\.isAnswer)
     let numbers = cells { $0 == .number }
@@ -110,8 +94,9 @@ struct TableAnswers {
       }
       return true
     }
-    let reach = first.column..<(first.column + max(first.columns, 1))
-    if answers.isEmpty, reach.contains(where: { columns[$0]?.isAnswer ?? false }) {
+    if answers.isEmpty,
+      first.covered.contains(where: { columns.meanings[$0]?.isAnswer ?? false })
+    {
       readTitle(row, into: &flow)
       return true
     }
@@ -136,9 +121,7 @@ struct TableAnswers {
       return true
     }
     open = nil
-    let asking = row.prefix(2).firstIndex { cell in
-      cell.string(in: flow.document).hasSuffix("?")
-    }
+    let asking = row.prefix(2).firstIndex { Self.asks($0.string(in: flow.document)) }
     guard let asking else { return false }
     let number = asking > 0 ? row[0].string(in: flow.document) : ""
     // A long text before the question is no number.
@@ -152,6 +135,18 @@ struct TableAnswers {
     }
     return true
   }
+
+  /// Whether a text asks: it ends in a question mark, or starts by telling somebody to describe.
+  static func asks(_ text: String) -> Bool {
+    if text.hasSuffix("?") || text.contains("? ") { return true }
+    let first = text.drop { !$0.isLetter }.prefix { $0.isLetter }.lowercased()
+    return imperatives.contains(first)
+  }
+
+  private static let imperatives: Set<String> = [
+    "describe", "explain", "specify", "beskriv", "redogör", "förklara", "ange", "redegjør",
+    "forklar", "oppgi", "angi",
+  ]
 
   /// Adds a question from its cells.
   private mutating func ask(
@@ -212,9 +207,9 @@ struct TableAnswers {
     into flow: inout BlockFlow
   ) {
     for cell in cells {
-      let meaning = columns[cell.column] ?? .answer
+      let meaning = columns.meanings[cell.column] ?? .answer
       var label = cell.reference.isEmpty ? open.label : "\(cell.reference): \(open.label)"
-      if meaning == .comment || meaning == .evidence {
+      if meaning == .comment || meaning == .evidence || columns.marks[cell.column] != nil {
         label += " (\(headings[cell.column] ?? meaning.rawValue))"
       }
       let first = flow.document.blocks.count
@@ -267,7 +262,7 @@ struct TableAnswers {
       guard document.questions[question].valueBlock < 0 else { return }
       document.questions[question].valueBlock = Int32(block)
       let word = text.last == "." ? String(text.dropLast()) : text
-      guard let value = Question.Value(written: word) else { return }
+      guard let value = columns.marks[cell.column] ?? Question.Value(written: word) else { return }
       document.questions[question].kind = .yesNo
       document.questions[question].value = value
     }
@@ -282,9 +277,10 @@ struct TableAnswers {
       addAsides(row, into: &flow)
       return
     }
-    let asking = columns.filter { $0.value == .question || $0.value == .requirement }.keys.max()
+    let asking = columns.meanings.filter { $0.value == .question || $0.value == .requirement }
+      .keys.max()
     let isTitle = row.allSatisfy { cell in
-      guard let meaning = columns[cell.column] else { return cell.column < asking ?? 0 }
+      guard let meaning = columns.meanings[cell.column] else { return cell.column < asking ?? 0 }
       return meaning == .number || meaning == .question || meaning == .requirement
     }
     guard isTitle else {
@@ -299,7 +295,8 @@ struct TableAnswers {
 
   /// Adds the cells that are neither question nor answer: nobody knows whose words they are.
   private func addAsides(_ row: [TableCell], into flow: inout BlockFlow) {
-    for cell in row where columns[cell.column] == nil || columns[cell.column] == .guidance {
+    for cell in row
+    where columns.meanings[cell.column] == nil || columns.meanings[cell.column] == .guidance {
       addAll(cell, .caption, label: label(of: cell), question: open?.question ?? -1, to: &flow)
     }
   }

@@ -43,12 +43,14 @@ import Testing
   @Test func questionMarksPairWithoutHeadings() {
     let document = OpenDocumentFixture.read(
       "<table:table>" + row("1", "Do you audit?", "Yes") + row("Who decides?")
-        + row("The board decides.") + row("Site", "Oslo") + "</table:table>")
+        + row("The board decides.") + row("Site", "Oslo") + row("Beskriv er plan.", "Vi har ingen.")
+        + "</table:table>")
     #expect(
       lines(document) == [
         "0 question: Do you audit? []", "0 answer: Yes [Do you audit?]",
         "1 question: Who decides? []", "1 answer: The board decides. [Who decides?]",
         "-1 table-cell: Site []", "-1 table-cell: Oslo []",
+        "2 question: Beskriv er plan. []", "2 answer: Vi har ingen. [Beskriv er plan.]",
       ])
     #expect(document.questions[0].value == .yes)
     #expect(document.questions[0].kind == .yesNo)

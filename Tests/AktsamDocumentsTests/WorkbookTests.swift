@@ -91,6 +91,39 @@ import Testing
     #expect(document.blocks.last?.label.hasSuffix("(\(headings[3]))") == true)
   }
 
+  @Test func aMarkStandsForTheColumnItIsIn() {
+    var workbook = WorkbookFixture()
+    workbook.add(
+      "S",
+      [
+        ["Nr", "Påstående", "Ja", "Nej", "Motivering"],
+        ["1", "Vi kartlägger leden", "x", "", "Årligen."],
+        ["2", "Vi granskar fabriker", "", "X", ""], ["3", "Vi har en plan", "", "", ""],
+      ])
+    let document = read(workbook)
+    #expect(document.questions.map(\.value) == [.yes, .no, nil])
+    #expect(document.questions.map(\.state) == [.answered, .answered, .unanswered])
+    #expect(
+      lines(document).suffix(6).prefix(4) == [
+        "2 question 1: Vi kartlägger leden [S!B2]",
+        "2 answer 1: x [S!C2: Vi kartlägger leden (Ja)]",
+        "2 answer 1: Årligen. [S!E2: Vi kartlägger leden (Motivering)]",
+        "3 question 2: Vi granskar fabriker [S!B3]",
+      ])
+  }
+
+  @Test(arguments: [
+    (["Topic", "Supplier response"], true), (["Tema", "Leverandørsvar"], true),
+    (["Measure", "Comment"], false), (["Område", "Ansvar"], false),
+    (["Ja eller", "Datum"], false),
+  ])
+  func theColumnBeforeTheAnswersAsks(headings: [String], asks: Bool) {
+    var workbook = WorkbookFixture()
+    workbook.add("S", [headings, ["Audits", "Yearly."]])
+    let document = read(workbook)
+    #expect(document.questions.map(\.label) == (asks ? ["Audits"] : []))
+  }
+
   @Test func aTitleRowHeadsWhatFollows() {
     var workbook = WorkbookFixture()
     workbook.add(

@@ -81,7 +81,7 @@ struct OpenDocumentNumbering {
   /// - Parameters:
   ///   - style: its list style.
   ///   - continuesStyle: whether it goes on from the last list of that style.
-  ///   - list: the id of a list that it goes on from, else nil.
+  ///   - id: the id of a list that it goes on from, else nil.
   mutating func begin(_ style: String, continuesStyle: Bool, list id: String?) {
     if let known = id.flatMap({ byID[$0] }) {
       list = known
