@@ -62,8 +62,8 @@ let package = Package(
     .target(
       name: "Aktsam",
       dependencies: [
-        "AktsamText", "AktsamXML", "AktsamLanguage", "AktsamDocuments", "AktsamClauses",
-        "AktsamReading", "AktsamReports", "AktsamResources",
+        "AktsamText", "AktsamXML", "AktsamArchive", "AktsamLanguage", "AktsamDocuments",
+        "AktsamClauses", "AktsamReading", "AktsamReports", "AktsamResources",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: settings),

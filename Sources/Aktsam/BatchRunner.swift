@@ -17,29 +17,44 @@ package struct BatchRunner: Sendable {
     self.jobs = max(1, jobs)
   }
 
-  private struct State {
+  private struct State<Prepared: Sendable> {
     var next = 0
     var emitted = 0
-    var waiting: [Int: (subject: Report.Subject, isComplete: Bool)] = [:]
+    var waiting: [Int: (subject: Prepared, isComplete: Bool)] = [:]
     var isComplete = true
   }
 
   /// The state that the tasks share.
-  private final class Shared: Sendable {
-    let state = Mutex(State())
+  private final class Shared<Prepared: Sendable>: Sendable {
+    let state = Mutex(State<Prepared>())
   }
 
   /// Reads each group of files as one subject.
   ///
   /// - Parameters:
-  ///   - subjects: the name and the files of each subject.
+  ///   - subjects: the files of each subject.
   ///   - emit: called once a subject, in order, never by two tasks at once.
   /// - Returns: whether every input could be read to its end.
   package func run(
-    _ subjects: [(name: String, files: [String])],
+    _ subjects: [SubjectPlan],
     emit: @escaping @Sendable (Report.Subject) -> Void
   ) async -> Bool {
-    let shared = Shared()
+    await run(subjects, prepare: { $0 }, emit: emit)
+  }
+
+  /// Reads each group of files as one subject, and prepares each on its task for what is done with it in
+  /// order.
+  ///
+  /// - Parameters:
+  ///   - subjects: the files of each subject.
+  ///   - prepare: called once a subject, by several tasks at once.
+  ///   - emit: called once a subject, in order, never by two tasks at once.
+  /// - Returns: whether every input could be read to its end.
+  package func run<Prepared: Sendable>(
+    _ subjects: [SubjectPlan], prepare: @escaping @Sendable (Report.Subject) -> Prepared,
+    emit: @escaping @Sendable (Prepared) -> Void
+  ) async -> Bool {
+    let shared = Shared<Prepared>()
     await withTaskGroup(of: Void.self) { group in
       for _ in 0..<min(jobs, max(1, subjects.count)) {
         group.addTask {
@@ -50,13 +65,10 @@ package struct BatchRunner: Sendable {
               return state.next
             }
             guard index < subjects.count else { return }
-            let inputs = subjects[index].files.map {
-              checker.read(FileAccess.read($0), with: assessor)
-            }
-            let subject = checker.subject(name: subjects[index].name, inputs)
-            let isComplete = inputs.allSatisfy(\.isComplete)
+            let (subject, isComplete) = checker.check(subjects[index], with: assessor)
+            let prepared = prepare(subject)
             shared.state.withLock { state in
-              state.waiting[index] = (subject, isComplete)
+              state.waiting[index] = (prepared, isComplete)
               while let ready = state.waiting.removeValue(forKey: state.emitted) {
                 emit(ready.subject)
                 state.isComplete = state.isComplete && ready.isComplete

@@ -4,23 +4,6 @@ package import AktsamReading
 package import AktsamReports
 package import AktsamText
 
-/// One input as bytes: the command opens files, the core never does.
-package struct InputFile: Sendable {
-  /// The path as the user gave it, `-` for standard input.
-  package var path: String
-  /// The bytes as stored; nil when the file could not be opened.
-  package var bytes: [UInt8]?
-  /// Why it could not be opened.
-  package var failure: String?
-
-  /// Creates an input.
-  package init(path: String, bytes: [UInt8]?, failure: String? = nil) {
-    self.path = path
-    self.bytes = bytes
-    self.failure = failure
-  }
-}
-
 /// How a check is done.
 package struct CheckOptions: Sendable {
   /// The role of all inputs; nil = each as it says.
@@ -33,8 +16,11 @@ package struct CheckOptions: Sendable {
   package var annotating = false
   /// The buyer's list of countries and regions that it looks at closely; nil = none.
   package var watch: WatchList?
-  /// The buyer's documents: what merely repeats them is no evidence for a supplier.
+  /// The buyer's documents: a supplier is held to what they demand, and what merely repeats them is no
+  /// evidence.
   package var terms: [InputFile] = []
+  /// The date that ages are measured at where neither ``asOf`` nor the document gives one.
+  package var deadline: String?
 
   /// Creates options.
   package init(
@@ -70,8 +56,14 @@ package final class Checker: Sendable {
   package let compiled: CompiledLibrary
   /// The profile.
   package let profile: Profile
-  private let options: CheckOptions
-  private let terms: EchoIndex
+  /// How the check is done.
+  let options: CheckOptions
+  /// The buyer's words.
+  let words: EchoIndex
+  /// What the buyer's documents demand; nil when none were given or nothing was found in them.
+  package let terms: PublishedTerms?
+  /// What was noticed about the buyer's documents.
+  package let termsFindings: [Finding]
 
   /// Creates a checker for a profile.
   ///
@@ -89,51 +81,83 @@ package final class Checker: Sendable {
       library, requirements: Set(profile.entries.map(\.requirement)), lexicon: lexicon)
     self.profile = profile
     self.options = options
-    var terms = EchoIndex()
-    for file in options.terms {
-      guard let bytes = file.bytes else { continue }
-      terms.add(
-        DocumentReader.read(
-          bytes, path: file.path,
-          options: ReadingOptions(role: .contract, language: nil, schema: { _ in nil })))
-    }
+    let (words, terms, findings) = Self.read(
+      options.terms.flatMap { $0.members() }, compiled, profile)
+    self.words = words
     self.terms = terms
+    termsFindings = findings
+  }
+
+  /// Reads the buyer's documents.
+  private static func read(
+    _ files: [InputFile], _ compiled: CompiledLibrary, _ profile: Profile
+  ) -> (EchoIndex, PublishedTerms?, [Finding]) {
+    var words = EchoIndex()
+    var terms = PublishedTerms()
+    var findings: [Finding] = []
+    guard !files.isEmpty else { return (words, nil, []) }
+    let assessor = DocumentAssessor(compiled, parameters: profile.parameters)
+    for file in files {
+      guard let bytes = file.bytes else { continue }
+      var document = DocumentReader.read(bytes, path: file.path, part: file.part)
+      if !document.role.isBuyers { document.role = .contract }
+      findings += document.findings.filter { $0.severity == .error }
+      words.add(document)
+      terms.add(document, assessor.read(document))
+    }
+    if !terms.isEmpty { return (words, terms, findings) }
+    findings.append(
+      Finding(
+        rule: SubmissionMessages.noDemandRule, severity: .warning,
+        message: SubmissionMessages.noDemand, place: nil))
+    return (words, nil, findings)
   }
 
   /// Makes what one task needs to read inputs one after the other.
   package func makeAssessor() -> DocumentAssessor {
-    DocumentAssessor(compiled, parameters: profile.parameters, terms: terms)
+    DocumentAssessor(
+      compiled, parameters: profile.parameters, published: terms ?? PublishedTerms(), terms: words)
   }
 
   /// Reads one input.
   package func read(_ file: InputFile, with assessor: DocumentAssessor) -> CheckedInput {
-    guard let bytes = file.bytes else {
-      return CheckedInput(
-        input: Report.Input(
-          path: file.path, sha256: "", format: "", language: "", role: .tender,
-          roleFrom: "inferred", encoding: "", party: ""),
-        document: nil, reading: nil,
-        findings: [
-          Finding(
-            rule: "AK0001", severity: .error,
-            message: "cannot read '\(file.path)': \(file.failure ?? "unknown reason")",
-            place: nil)
-        ], isComplete: false)
-    }
-    let document = DocumentReader.read(
-      bytes, path: file.path,
-      options: ReadingOptions(
-        role: options.role, language: options.documentLanguage,
-        schema: { SchemaStore.schema($0) }))
-    let reading = assessor.read(document, asOf: options.asOf, annotating: options.annotating)
+    assess(parse(file), with: assessor, more: nil)
+  }
+
+  /// Parses one input; nothing is assessed yet.
+  func parse(_ file: InputFile) -> ParsedInput {
+    guard let bytes = file.bytes else { return ParsedInput(file: file) }
+    return ParsedInput(
+      file: file, sha256: sha256(bytes),
+      document: DocumentReader.read(
+        bytes, path: file.path, part: file.part,
+        options: ReadingOptions(
+          role: options.role, language: options.documentLanguage,
+          schema: { SchemaStore.schema($0) })))
+  }
+
+  /// Reads what a parsed input says.
+  ///
+  /// - Parameters:
+  ///   - parsed: the input.
+  ///   - assessor: the task's assessor.
+  ///   - more: words of the buyer besides those of the published terms.
+  func assess(
+    _ parsed: ParsedInput, with assessor: DocumentAssessor, more: EchoIndex?
+  ) -> CheckedInput {
+    guard let document = parsed.document else { return unopened(parsed) }
+    let reading = assessor.read(
+      document, asOf: options.asOf ?? document.date ?? options.deadline, more: more,
+      annotating: options.annotating)
     return CheckedInput(
       input: Report.Input(
-        path: file.path, sha256: sha256(bytes), format: document.format,
+        path: parsed.file.path, part: parsed.file.part, sha256: parsed.sha256,
+        format: document.format,
         language: reading.languages.prefix(2).map(\.language).joined(separator: "+"),
         role: document.role, roleFrom: document.roleOrigin.rawValue,
         encoding: document.source.encoding, party: document.party?.name ?? ""),
       document: document, reading: reading,
-      findings: document.findings
+      findings: document.findings + parsed.findings
         + SiteFindings.findings(in: document, watch: options.watch)
         + reading.echoes.map {
           Finding(
@@ -142,6 +166,23 @@ package final class Checker: Sendable {
             place: document.place(of: $0.text, element: document.blocks[$0.block].element))
         },
       isComplete: document.isComplete)
+  }
+
+  /// The line of an input that could not be opened, or that was read already.
+  private func unopened(_ parsed: ParsedInput) -> CheckedInput {
+    var findings = parsed.findings
+    if let failure = parsed.file.failure {
+      findings.append(
+        Finding(
+          rule: "AK0001", severity: .error,
+          message: "cannot read '\(parsed.file.pathWithPart)': \(failure)", place: nil))
+    }
+    return CheckedInput(
+      input: Report.Input(
+        path: parsed.file.path, part: parsed.file.part, sha256: parsed.sha256, format: "",
+        language: "", role: .tender, roleFrom: "inferred", encoding: "", party: ""),
+      document: nil, reading: nil, findings: findings,
+      isComplete: parsed.file.failure == nil)
   }
 
   /// Unites inputs into one subject.
@@ -154,7 +195,8 @@ package final class Checker: Sendable {
     return Report.Subject(
       name: name, party: inputs.lazy.map(\.input.party).first { !$0.isEmpty } ?? "",
       inputs: inputs.map(\.input),
-      assessments: isUseful ? SubjectAssessor(compiled.library).assess(profile, read) : [],
+      assessments: isUseful
+        ? SubjectAssessor(compiled.library).assess(profile, read, terms: terms) : [],
       findings: inputs.flatMap(\.findings))
   }
 }

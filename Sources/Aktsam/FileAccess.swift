@@ -93,6 +93,22 @@ package enum FileAccess {
     }.filter { seen.insert($0).inserted }
   }
 
+  /// Whether there is a folder with this path.
+  package static func isFolder(_ path: String) -> Bool { kind(of: path) == S_IFDIR }
+
+  /// Whether there is a file or folder with this path.
+  static func isThere(_ path: String) -> Bool { kind(of: path) != 0 }
+
+  /// Returns the names of what lies directly in a folder, sorted, hidden ones left out.
+  static func list(_ folder: String) -> (files: [String], folders: [String]) {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    let shown = names.filter { !$0.hasPrefix(".") }.sorted()
+    return (
+      shown.filter { kind(of: folder + "/" + $0) == S_IFREG },
+      shown.filter { kind(of: folder + "/" + $0) == S_IFDIR }
+    )
+  }
+
   /// The kind of a file (`S_IFREG`, `S_IFDIR`, …), 0 when there is none.
   private static func kind(of path: String) -> mode_t {
     var status = stat()

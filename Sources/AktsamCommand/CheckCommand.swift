@@ -13,20 +13,26 @@ struct CheckCommand: AsyncParsableCommand {
     commandName: "check",
     abstract: "Check documents against a profile: met, weak, contradicted or not found.",
     discussion: """
-      Each file is a subject of its own; a folder stands for all files below it; --together \
-      unites all files into one subject. `-` reads standard input.
+      Each file is a subject of its own. A folder or a zip file is one supplier's submission, whose \
+      documents are read together. A folder of folders whose own files are the buyer's is a procedure: \
+      each folder in it is a submission, and suppliers are held only to what the buyer's documents \
+      demand. `submission.xml` and `procedure.xml` in a folder say what they cannot. `-` reads \
+      standard input.
 
       EXAMPLES
         aktsam check response.xml
-        aktsam check --profile regions-due-diligence --lang sv responses/
-        aktsam check --together espd.xml answers.xml policy.txt
-        aktsam check --format sarif --output report.sarif tenders/
+        aktsam check --profile regions-due-diligence --lang sv bidder-a/
+        aktsam check procedure/
+        aktsam check --terms contract.xml --together espd.xml answers.xml policy.txt
+        aktsam check --format sarif --output report.sarif tenders/*.xml
+        aktsam check --format csv --output matrix.csv procedure/
+        find archive -name '*.xml' -print0 | aktsam check --files-from - -0 --format jsonl
         cat policy.txt | aktsam check --role tender -
       """)
 
   /// The form of the report.
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json, jsonl, sarif
+    case text, json, jsonl, sarif, csv, markdown
   }
 
   /// From which outcome on the command fails.
@@ -51,7 +57,19 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   @Argument(help: "Files, folders, or - for standard input.", completion: .file())
-  var inputs: [String]
+  var inputs: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Check the files that this list names, too: a path a line, `-` for standard input.",
+      valueName: "file"),
+    completion: .file())
+  var filesFrom: String?
+
+  @Flag(
+    name: .customShort("0"), help: "Paths of the list end with a zero byte, as find -print0 writes."
+  )
+  var null = false
 
   @OptionGroup var input: InputOptions
   @OptionGroup var clauses: LibraryOptions
@@ -76,6 +94,9 @@ struct CheckCommand: AsyncParsableCommand {
   @Flag(help: "Unite all files into one subject.")
   var together = false
 
+  @Flag(help: "Make each file a subject of its own, those in folders, too.")
+  var each = false
+
   @Flag(help: "Show elements, nearest passages and how each outcome came about.")
   var explain = false
 
@@ -85,8 +106,12 @@ struct CheckCommand: AsyncParsableCommand {
   var jobs: Int?
 
   func validate() throws {
-    if inputs.isEmpty { throw ValidationError("name at least one file, folder or -") }
-    if inputs.count(where: { $0 == "-" }) > 1 {
+    if inputs.isEmpty, filesFrom == nil {
+      throw ValidationError("name at least one file, folder or -")
+    }
+    if together, each { throw ValidationError("--together and --each exclude each other") }
+    if null, filesFrom == nil { throw ValidationError("-0 goes with --files-from") }
+    if (inputs + [filesFrom].compactMap { $0 }).count(where: { $0 == "-" }) > 1 {
       throw ValidationError("standard input (-) can be read once only")
     }
     if let jobs, jobs < 1 { throw ValidationError("--jobs wants a number from 1") }
@@ -95,45 +120,75 @@ struct CheckCommand: AsyncParsableCommand {
   func run() async throws {
     let library = try clauses.load(withLexicons: false)
     let profile = try input.profile(in: library)
-    let header = Report.Header(
-      toolVersion: toolVersion, library: library, profile: profile, language: lang.rawValue,
-      asOf: input.asOf)
-    let files = FileAccess.expand(inputs)
-    guard !files.isEmpty else {
+    let plan = CheckPlan(
+      inputs + (try listed()), grouping: together ? .together : each ? .each : .folders)
+    for finding in plan.findings { Terminal.error(finding) }
+    guard !plan.subjects.isEmpty else {
       throw ValidationError("there is no file in \(inputs.joined(separator: ", "))")
     }
-    let subjects =
-      together
-      ? [(name: inputs[0], files: files)] : files.map { (name: $0, files: [$0]) }
+    var options = try input.checkOptions()
+    options.terms += plan.terms.map(FileAccess.read)
+    options.deadline = plan.deadline
     let checker = Checker(
-      library, profile: profile, options: try input.checkOptions(), lexicon: clauses.lexicon)
+      library, profile: profile, options: options, lexicon: clauses.lexicon)
+    for finding in checker.termsFindings { Terminal.error(finding) }
+    var header = Report.Header(
+      toolVersion: toolVersion, library: library, profile: profile, language: lang.rawValue,
+      asOf: input.asOf)
+    header.procedure = plan.procedure
+    header.lot = plan.lot
+    let result = try await check(plan, with: checker, header: header)
+    let isPlanned = plan.findings.allSatisfy { $0.severity != .error }
+    if !result.isComplete || !isPlanned { throw ExitCode(3) }
+    if result.fails { throw ExitCode(1) }
+  }
+
+  /// The files that `--files-from` names.
+  private func listed() throws -> [String] {
+    guard let filesFrom else { return [] }
+    let list = FileAccess.read(filesFrom)
+    guard let bytes = list.bytes else {
+      throw ValidationError("cannot read '\(filesFrom)': \(list.failure ?? "unknown reason")")
+    }
+    return bytes.split(separator: null ? 0 : 0x0A).map { String(decoding: $0, as: UTF8.self) }
+      .filter { !$0.isEmpty }
+  }
+
+  /// Checks all subjects and writes the report.
+  ///
+  /// - Returns: whether every input could be read, and whether an outcome counts as a failure.
+  private func check(
+    _ plan: CheckPlan, with checker: Checker, header: Report.Header
+  ) async throws -> (isComplete: Bool, fails: Bool) {
     let levels = Dictionary(
-      profile.entries.map { ($0.requirement, $0.level) }, uniquingKeysWith: { first, _ in first })
+      checker.profile.entries.map { ($0.requirement, $0.level) },
+      uniquingKeysWith: { first, _ in first })
+    let sink = try ReportSink(output: output)
     let state = Mutex(Collected())
-    let streams = format == .jsonl && output == nil
-    let progress = Progress(total: subjects.count)
-    let isComplete = await BatchRunner(checker, jobs: jobs ?? Self.cores).run(subjects) {
-      subject in
+    let progress = Progress(total: plan.subjects.count)
+    let isComplete = await BatchRunner(checker, jobs: jobs ?? Self.cores).run(plan.subjects) {
+      [format] subject in
+      let line = format == .jsonl ? JSONWriter.line(for: subject, header: header) : []
+      return (subject, line)
+    } emit: { (subject: Report.Subject, line: [UInt8]) in
       let fails = subject.assessments.contains {
         (levels[$0.requirement] ?? .optional) >= level.level && $0.outcome.rank >= failOn.rank
+          && $0.isDemanded
       }
       state.withLock { state in
         state.fails = state.fails || fails
-        if streams {
-          Terminal.write(JSONWriter.line(for: subject, header: header))
-        } else {
-          state.subjects.append(subject)
-        }
+        if line.isEmpty { state.subjects.append(subject) }
       }
+      sink.write(line)
       progress.advance(subject.name)
     }
     progress.finish()
     let collected = state.withLock { $0 }
-    if !streams {
-      try deliver(Report(header: header, subjects: collected.subjects))
+    if format != .jsonl {
+      sink.write(bytes(of: Report(header: header, subjects: collected.subjects)))
     }
-    if !isComplete { throw ExitCode(3) }
-    if collected.fails { throw ExitCode(1) }
+    try sink.finish()
+    return (isComplete, collected.fails)
   }
 
   private struct Collected {
@@ -143,28 +198,19 @@ struct CheckCommand: AsyncParsableCommand {
 
   private static var cores: Int { ProcessInfo.processInfo.activeProcessorCount }
 
-  private func deliver(_ report: Report) throws {
-    let bytes: [UInt8] =
-      switch format {
-      case .text:
-        Array(
-          TextWriter.report(
-            report, colour: output == nil && Terminal.usesColour, explain: explain
-          ).utf8)
-      case .json: JSONWriter.report(report)
-      case .jsonl:
-        report.subjects.flatMap { JSONWriter.line(for: $0, header: report.header) }
-      case .sarif: SARIFWriter.report(report)
-      }
-    guard let output else {
-      Terminal.write(bytes)
-      return
-    }
-    do {
-      try FileAccess.write(bytes, to: output)
-    } catch {
-      Terminal.error("aktsam: cannot write '\(output)': \(describe(error))")
-      throw ExitCode(2)
+  private func bytes(of report: Report) -> [UInt8] {
+    switch format {
+    case .text:
+      Array(
+        TextWriter.report(
+          report, colour: output == nil && Terminal.usesColour, explain: explain
+        ).utf8)
+    case .json: JSONWriter.report(report)
+    case .jsonl:
+      report.subjects.flatMap { JSONWriter.line(for: $0, header: report.header) }
+    case .sarif: SARIFWriter.report(report)
+    case .csv: MatrixWriter.csv(report)
+    case .markdown: MatrixWriter.markdown(report)
     }
   }
 }

@@ -49,6 +49,8 @@ package struct Document: Sendable {
   package var blocks: [Block]
   /// The questions that blocks refer to by index.
   package var questions: [Question]
+  /// The files that the document says were handed in or handed out with it.
+  package var attachments: [Attachment] = []
   /// What was noticed while reading.
   package var findings: [Finding]
   /// Whether the source could be read to its end.

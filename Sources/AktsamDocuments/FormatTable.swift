@@ -1,4 +1,4 @@
-internal import AktsamArchive
+package import AktsamArchive
 internal import AktsamText
 internal import AktsamXML
 
@@ -7,6 +7,8 @@ package enum FormatTable {
   /// The readers of XML formats; the last one takes every document.
   package static let readers: [any XMLFormatReader.Type] = [
     OwnResponse.self, OwnQuestionnaire.self, OwnTender.self, ESPDReader.self, EFormsReader.self,
+    AkomaNtosoReader.self, FormexReader.self, DocBookReader.self, OSCALReader.self,
+    TEDReader.self, UBLPreAwardReader.self, CodiceReader.self,
     FlatOpenDocument.self,
     Prose.self,
   ]
@@ -31,6 +33,14 @@ package enum FormatTable {
 
 /// Reads any input.
 package enum DocumentReader {
+  /// Returns whether an input is a zip file of inputs, and no document itself.
+  package static func isCollection(_ bytes: [UInt8], limits: ArchiveLimits = .standard) -> Bool {
+    guard case .archive = InputKind(bytes), let archive = try? Archive(bytes, limits: limits)
+    else { return false }
+    let package = Package(archive: archive, path: "")
+    return !FormatTable.packageReaders.contains { $0.recognises(package) }
+  }
+
   /// Returns the document that an input holds.
   ///
   /// Never fails: an input that cannot be read gives a document without blocks that is not

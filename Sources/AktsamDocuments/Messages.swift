@@ -1,6 +1,6 @@
 internal import AktsamText
 
-/// The wording of the findings of all readers but those of ESPD and eForms, in one place.
+/// The wording of the findings of all readers but those of ESPD and notices, in one place.
 enum Messages {
   static let unreadableRule = "AK0301"
   static let fallbackRule = "AK0302"

@@ -49,6 +49,8 @@ package struct Question: Sendable {
   package var evidence: [EvidenceReference]
   /// The sites that the answer lists.
   package var sites: [Site]
+  /// The named fact that a "no" puts at nought, such as `subcontractors`; empty = none.
+  package var fact = ""
 
   /// Creates a question.
   package init(

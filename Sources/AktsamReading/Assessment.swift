@@ -114,14 +114,20 @@ package struct Assessment: Sendable, Hashable {
   package var evidence: [Evidence]
   /// For `missing`: passages that come nearest, which support nothing; indices into ``evidence``.
   package var nearest: [Int]
+  /// Where the buyer's own documents demand it; empty when they do not, so that it is for dialogue and
+  /// never counted; nil when none were given.
+  package var demandedBy: [Place]?
   /// How many passages were searched.
   package var searchedPassages: Int
   /// How many passages could not be read (language, encoding).
   package var unreadPassages: Int
 
+  /// Whether a supplier may be held to it: the buyer's documents demand it, or none were given.
+  package var isDemanded: Bool { demandedBy.map { !$0.isEmpty } ?? true }
+
   /// Creates an assessment.
   package init(
-    requirement: String, outcome: Outcome, certainty: Certainty,
+    requirement: String, outcome: Outcome, certainty: Certainty, demandedBy: [Place]? = nil,
     elements: [ElementState] = [], weaknesses: [WeaknessFinding] = [],
     contradiction: Contradiction? = nil, evidence: [Evidence] = [], nearest: [Int] = [],
     searchedPassages: Int = 0, unreadPassages: Int = 0
@@ -129,6 +135,7 @@ package struct Assessment: Sendable, Hashable {
     self.requirement = requirement
     self.outcome = outcome
     self.certainty = certainty
+    self.demandedBy = demandedBy
     self.elements = elements
     self.weaknesses = weaknesses
     self.contradiction = contradiction

@@ -10,10 +10,14 @@ package final class DocumentAssessor {
   private let library: CompiledLibrary
   private let parameters: [String: Int]
   private let isLearning: Bool
+  /// What the buyer's documents demand.
+  private let published: PublishedTerms
   /// The buyer's words, given from outside.
   private let terms: EchoIndex
   /// Those and what the document that is being read holds of the buyer's words; made when needed.
   private var echoes: EchoIndex?
+  /// The buyer's words that came with the document that is being read.
+  private var moreTerms: EchoIndex?
   private var analyzers: [String: Analyzer] = [:]
   /// Made when a document first declares no language.
   private lazy var guess = LanguageGuess(LanguageTable(library.library.languageTable))
@@ -34,12 +38,15 @@ package final class DocumentAssessor {
   /// - Parameters:
   ///   - library: the compiled library.
   ///   - parameters: the profile's parameters.
+  ///   - published: what the buyer's documents demand, which goes before the parameters.
   ///   - terms: the buyer's words: what merely repeats them supports nothing.
   ///   - isLearning: whether findings keep their features and are left as the rules have them.
   package init(
-    _ library: CompiledLibrary, parameters: [String: Int], terms: EchoIndex = EchoIndex(),
+    _ library: CompiledLibrary, parameters: [String: Int],
+    published: PublishedTerms = PublishedTerms(), terms: EchoIndex = EchoIndex(),
     isLearning: Bool = false
   ) {
+    self.published = published
     self.terms = terms
     self.library = library
     self.parameters = parameters
@@ -51,21 +58,23 @@ package final class DocumentAssessor {
   /// - Parameters:
   ///   - document: the document.
   ///   - asOf: the date that ages are measured at, `yyyy-mm-dd`; nil = the document's own.
+  ///   - more: words of the buyer besides those given at the start.
   ///   - annotating: whether every passage's reading is kept.
   /// - Returns: what the document says, by requirement.
   package func read(
-    _ document: Document, asOf: String? = nil, annotating: Bool = false
+    _ document: Document, asOf: String? = nil, more: EchoIndex? = nil, annotating: Bool = false
   ) -> DocumentReading {
     var result = DocumentReading(
       statements: [:], passages: 0, unread: 0, languages: [], switchedOff: [:], nearest: [:],
       facts: [], echoes: [], passageReadings: [])
     let date = asOf ?? document.date
     let assessor = UnitAssessor(
-      library, role: document.role, parameters: parameters,
+      library, role: document.role, parameters: parameters, terms: published,
       asOfYear: date.flatMap { Int($0.prefix(4)) }, isLearning: isLearning)
     var counts: [String: Int] = [:]
     for language in analyzers.keys { analyzers[language]?.trimWords() }
     echoes = nil
+    moreTerms = more
     headings.removeAll(keepingCapacity: true)
     answers.removeAll(keepingCapacity: true)
     assessor.nearest.reset(requirements: library.requirements.count)
@@ -93,6 +102,7 @@ package final class DocumentAssessor {
     for (index, passages) in assessor.nearest.found where !passages.isEmpty {
       result.nearest[library.requirements[index].source.id] = passages
     }
+    result.facts += structuredFacts(of: document)
     for question in document.questions {
       guard case .switchedOff(let by) = question.state else { continue }
       let block = document.questions.indices.contains(by) ? document.questions[by].valueBlock : -1
@@ -101,6 +111,22 @@ package final class DocumentAssessor {
     result.languages = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
       .map { (language: $0.key, passages: $0.value) }
     return result
+  }
+
+  /// The facts that structured answers put at nought: "no subcontractors".
+  private func structuredFacts(of document: Document) -> [NamedFact] {
+    guard !document.role.isBuyers else { return [] }
+    return document.questions.compactMap { question in
+      let block = Int(question.valueBlock)
+      guard !question.fact.isEmpty, question.value == .no,
+        document.blocks.indices.contains(block)
+      else { return nil }
+      return NamedFact(
+        kind: question.fact, value: "0", isTotal: true, goods: [], words: [], numbers: [],
+        years: [], language: "",
+        quote: StatementRecord.Quote(
+          text: document.blocks[block].text, block: block, force: .bare, supports: []))
+    }
   }
 
   /// The language of a unit: declared for the block or the document, else guessed from its text,
@@ -220,7 +246,7 @@ package final class DocumentAssessor {
   ) {
     guard !findings.isEmpty, document.role == .response || document.role == .tender else { return }
     if echoes == nil {
-      echoes = terms
+      echoes = moreTerms ?? terms
       echoes?.add(document)
     }
     guard let echoes, !echoes.isEmpty else { return }
@@ -285,7 +311,7 @@ package final class DocumentAssessor {
       hasTopic: finding.hasTopic, isSure: finding.isSure, value: unit.question?.value,
       valueBlock: unit.question?.valueBlock ?? -1, contradictsValue: finding.contradictsValue,
       party: document.blocks[unit.blocks[0]].party, stance: assessor.stance(of: finding, unit),
-      isBrushed: finding.isBrushed, features: finding.features)
+      isBrushed: finding.isBrushed, limits: finding.limits, features: finding.features)
   }
 }
 

@@ -76,6 +76,8 @@ package struct StatementRecord: Sendable {
   /// Whether the unit answers a question about something else and only brushes the requirement: then
   /// it supports nothing, but it may exclude what another statement says.
   package var isBrushed: Bool
+  /// In a buyer's document: the time limits that it sets, in days, by the profile's parameter.
+  package var limits: [String: Int] = [:]
   /// Its features in the order of ``FindingFeature``, kept while learning; empty otherwise.
   package var features: [Double] = []
 }

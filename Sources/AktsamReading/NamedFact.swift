@@ -15,14 +15,16 @@ package struct NamedFact: Sendable, Hashable {
   package var numbers: Set<Int>
   /// The years that it names.
   package var years: Set<Int>
-  /// The language of the words.
+  /// The language of the words; empty for a structured answer, which is about all there is.
   package var language: String
   /// The sentence.
   package var quote: StatementRecord.Quote
 
   /// Whether both are about the same thing and say different things about it.
   func conflicts(with other: NamedFact) -> Bool {
-    guard kind == other.kind, language == other.language, value != other.value else { return false }
+    guard kind == other.kind, value != other.value else { return false }
+    if language.isEmpty || other.language.isEmpty { return true }
+    guard language == other.language else { return false }
     if !goods.isEmpty, !other.goods.isEmpty, goods.isDisjoint(with: other.goods) { return false }
     if !numbers.isEmpty, !other.numbers.isEmpty, numbers.isDisjoint(with: other.numbers) {
       return false

@@ -30,16 +30,24 @@ package struct SubjectAssessor {
   ///
   /// - Parameters:
   ///   - profile: the buyer's terms.
-  ///   - inputs: the documents of the subject, in the order given.
+  ///   - inputs: the documents of the subject, in the order given. Beside a supplier's own documents
+  ///     the buyer's are no evidence (design, section 2).
+  ///   - terms: what the buyer's documents demand; nil when none were given.
   /// - Returns: one assessment for each requirement of the profile that the library holds and that
   ///   concerns documents of these roles: a penalty is nothing for a supplier's answer to name.
-  package func assess(_ profile: Profile, _ inputs: [Input]) -> [Assessment] {
+  package func assess(
+    _ profile: Profile, _ inputs: [Input], terms: PublishedTerms? = nil
+  ) -> [Assessment] {
+    let own = inputs.filter { !$0.document.role.isBuyers }
+    let inputs = own.isEmpty ? inputs : own
     let roles = Set(inputs.map(\.document.role))
     return profile.entries.compactMap { entry in
       guard let requirement = library.requirement(entry.requirement),
         roles.contains(.notice) || !requirement.roles.isDisjoint(with: roles) || inputs.isEmpty
       else { return nil }
-      return assess(requirement, inputs)
+      var assessment = assess(requirement, inputs)
+      assessment.demandedBy = terms.map { $0.demands[requirement.id] ?? [] }
+      return assessment
     }
   }
 

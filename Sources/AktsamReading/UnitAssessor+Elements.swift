@@ -116,7 +116,9 @@ extension UnitAssessor {
     var vague: [Range<Int>] = []
     var late: [Range<Int>] = []
     var trigger: Int?
-    let limit = parameters[element.parameter]
+    let limit =
+      terms.limit(statement.requirement.source.id, element.parameter)
+      ?? parameters[element.parameter]
     for index in unit.sentences.indices {
       for time in unit.reading(of: index, by: firmness).times {
         if time.kind == .vague {
@@ -141,6 +143,20 @@ extension UnitAssessor {
     return Lookup(isFound: false, code: .noDeadline, words: vague)
   }
 
+  /// The time limits that a statement of the buyer sets, in days, by the profile's parameter.
+  func limits(_ statement: Statement) -> [String: Int] {
+    var result: [String: Int] = [:]
+    for element in statement.requirement.elements where !element.parameter.isEmpty {
+      for match in statement.matches {
+        for time in statement.unit.reading(of: match.sentence, by: firmness).times
+        where (time.kind == .deadline || time.kind == .frequency) && time.days > 0 {
+          result[element.parameter] = max(result[element.parameter] ?? 0, time.days)
+        }
+      }
+    }
+    return result
+  }
+
   private func chain(
     _ element: CompiledLibrary.CompiledElement, _ statement: Statement
   ) -> Lookup {
@@ -154,6 +170,10 @@ extension UnitAssessor {
       }
     }
     if unit.names(classes.scopeFirstTier) {
+      if terms.sufficesAtFirstTier(statement.requirement.source.id) {
+        return Lookup(
+          isFound: true, sentences: sentences(of: unit.hits(of: classes.scopeFirstTier), unit))
+      }
       return Lookup(
         isFound: false, code: .firstTierOnly,
         words: reason(.firstTierOnly, unit, [classes.scopeFirstTier]).tokens)

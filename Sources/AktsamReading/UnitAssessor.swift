@@ -8,6 +8,8 @@ final class UnitAssessor {
   let library: CompiledLibrary
   let role: DocumentRole
   let parameters: [String: Int]
+  /// What the buyer's documents demand, which goes before the parameters.
+  let terms: PublishedTerms
   /// The year that evidence is measured against; nil = undated.
   let asOfYear: Int?
   let firmness: FirmnessReader
@@ -17,9 +19,10 @@ final class UnitAssessor {
   let nearest = NearestPassages()
 
   init(
-    _ library: CompiledLibrary, role: DocumentRole, parameters: [String: Int], asOfYear: Int?,
-    isLearning: Bool = false
+    _ library: CompiledLibrary, role: DocumentRole, parameters: [String: Int],
+    terms: PublishedTerms = PublishedTerms(), asOfYear: Int?, isLearning: Bool = false
   ) {
+    self.terms = terms
     self.library = library
     self.role = role
     self.parameters = parameters
@@ -199,7 +202,9 @@ final class UnitAssessor {
     let statement = Statement(
       requirement: requirement, isMapped: isMapped, hasTopic: !topics.isEmpty, unit: unit,
       matches: matches, readings: readings)
-    return judge(statement, index: index)
+    guard var finding = judge(statement, index: index) else { return nil }
+    if role.isBuyers { finding.limits = limits(statement) }
+    return finding
   }
 
   /// Whether findings are weighed, or will be once something was learned from them.

@@ -41,6 +41,8 @@ struct UnitFinding {
   var bagScore: Float = 0
   /// How many concepts made it match.
   var topicConcepts = 0
+  /// In a buyer's document: the time limits that it sets, in days, by the profile's parameter.
+  var limits: [String: Int] = [:]
   /// Whether the structured answer and the words beside it exclude each other.
   var contradictsValue = false
   /// Whether the outcome rests on words that leave little doubt.

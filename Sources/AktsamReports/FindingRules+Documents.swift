@@ -1,8 +1,8 @@
 import AktsamClauses
 
 extension FindingRules {
-  /// The rules of the readers: own formats and prose (AK0301…), ESPD (AK0330…), eForms (AK0341…),
-  /// OpenDocument and sheets (AK0355…).
+  /// The rules of the readers: own formats and prose (AK0301…), surveys (AK0320…), ESPD (AK0330…), OSCAL
+  /// (AK0337), eForms (AK0341…), office documents (AK0350…), other notices and envelopes (AK0360…).
   static let documentRules: [String: Rule] = [
     "AK0301": Rule(
       "unreadable-format", en: "The input is in a format that is not read.",
@@ -61,7 +61,7 @@ extension FindingRules {
       sv: "En anläggning finns i ett land eller en region på köparens lista.",
       nb: "Et anlegg ligger i et land eller en region på oppdragsgiverens liste."),
     "AK0355": Rule(
-      "tracked-changes", en: "The document has tracked changes: deleted text was left out.",
+      "tracked-deletions", en: "The document has tracked changes: deleted text was left out.",
       sv: "Dokumentet har spårade ändringar: borttagen text lästes inte.",
       nb: "Dokumentet har sporede endringer: slettet tekst ble ikke lest."),
     "AK0356": Rule(
@@ -114,6 +114,10 @@ extension FindingRules {
       "assumed-version", en: "The ESPD version is not stated or not known.",
       sv: "ESPD-versionen anges inte eller är okänd.",
       nb: "ESPD-versjonen er ikke oppgitt eller ukjent."),
+    "AK0337": Rule(
+      "unread-import", en: "An OSCAL profile takes controls from a document that is not read.",
+      sv: "En OSCAL-profil hämtar krav från ett dokument som inte läses.",
+      nb: "En OSCAL-profil henter krav fra et dokument som ikke leses."),
     "AK0341": Rule(
       "social-objective", en: "The notice claims a social objective.",
       sv: "Annonsen anger ett socialt mål.",
@@ -127,5 +131,29 @@ extension FindingRules {
       "empty-condition", en: "A contract condition of the notice says nothing.",
       sv: "Ett kontraktsvillkor i annonsen säger ingenting.",
       nb: "Et kontraktsvilkår i kunngjøringen sier ingenting."),
+    "AK0360": Rule(
+      "attached-file", en: "The document names files that are not part of it.",
+      sv: "Dokumentet nämner filer som inte ingår i det.",
+      nb: "Dokumentet nevner filer som ikke er en del av det."),
+    "AK0361": Rule(
+      "attached-espd", en: "A file named in the document is or may be the ESPD.",
+      sv: "En fil som nämns i dokumentet är eller kan vara ESPD:n.",
+      nb: "En fil som nevnes i dokumentet, er eller kan være ESPD-en."),
+    "AK0362": Rule(
+      "unusable-hash", en: "The declared hash of a file cannot be used to verify it.",
+      sv: "En fils angivna kontrollsumma kan inte användas för att verifiera den.",
+      nb: "Den oppgitte kontrollsummen til en fil kan ikke brukes til å verifisere den."),
+    "AK0363": Rule(
+      "undivided-answer", en: "A question and its answer cannot be told apart.",
+      sv: "En fråga och dess svar går inte att skilja åt.",
+      nb: "Et spørsmål og svaret på det kan ikke skilles fra hverandre."),
+    "AK0364": Rule(
+      "read-translation", en: "A translation of the notice was read beside the original.",
+      sv: "En översättning av annonsen lästes vid sidan av originalet.",
+      nb: "En oversettelse av kunngjøringen ble lest ved siden av originalen."),
+    "AK0365": Rule(
+      "deleted-entry", en: "An entry of the feed was deleted.",
+      sv: "En post i flödet har tagits bort.",
+      nb: "En oppføring i strømmen er slettet."),
   ]
 }

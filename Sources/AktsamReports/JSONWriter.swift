@@ -48,6 +48,12 @@ package enum JSONWriter {
     }
     fields.add("lang", header.language)
     fields.add("asOf", header.asOf)
+    if !header.procedure.isEmpty {
+      fields.add("procedure") {
+        $0.add("id", header.procedure)
+        $0.add("lot", header.lot)
+      }
+    }
   }
 
   private static func add(
@@ -59,6 +65,7 @@ package enum JSONWriter {
     }
     fields.add("inputs", subject.inputs) { input, fields in
       fields.add("path", .string(input.path))
+      fields.add("part", input.part)
       fields.add("sha256", input.sha256)
       fields.add("format", input.format)
       fields.add("language", input.language)
@@ -90,6 +97,9 @@ package enum JSONWriter {
     fields.add("outcome", assessment.outcome.rawValue)
     fields.add("certainty", assessment.certainty.rawValue)
     fields.add("reason", texts.reason)
+    if let demands = assessment.demandedBy {
+      fields.add("demandedBy", demands) { place, fields in fields.add(place) }
+    }
     fields.add("elements", assessment.elements) { element, fields in
       fields.add("id", .string(element.id))
       fields.add("core", .bool(element.isCore))

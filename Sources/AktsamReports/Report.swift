@@ -16,6 +16,10 @@ package struct Report: Sendable {
     package var language: String
     /// The date that ages were measured at, `yyyy-mm-dd`; nil = none.
     package var asOf: String?
+    /// The id of the procedure; empty = none.
+    package var procedure = ""
+    /// The lot of the procedure; empty = none.
+    package var lot = ""
 
     /// Creates a header.
     package init(
@@ -33,6 +37,8 @@ package struct Report: Sendable {
   package struct Input: Sendable, Hashable {
     /// The path as the user gave it.
     package var path: String
+    /// The member of a zip file that it is; empty for a plain file.
+    package var part: String
     /// SHA-256 of the bytes as stored, lower-case hexadecimal.
     package var sha256: String
     /// The format id.
@@ -50,10 +56,11 @@ package struct Report: Sendable {
 
     /// Creates an input.
     package init(
-      path: String, sha256: String, format: String, language: String, role: DocumentRole,
-      roleFrom: String, encoding: String, party: String
+      path: String, part: String = "", sha256: String, format: String, language: String,
+      role: DocumentRole, roleFrom: String, encoding: String, party: String
     ) {
       self.path = path
+      self.part = part
       self.sha256 = sha256
       self.format = format
       self.language = language

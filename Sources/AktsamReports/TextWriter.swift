@@ -15,6 +15,7 @@ package enum TextWriter {
     var writer = SubjectTextWriter(
       context: ReportContext(report.header), explain: explain, page: TextPage(colour: colour))
     writer.writeHeader()
+    writer.writeMatrix(report)
     for subject in report.subjects { writer.write(subject) }
     writer.writeCaveat()
     return writer.page.text
@@ -62,14 +63,15 @@ struct SubjectTextWriter {
       write(subject.findings)
       return
     }
-    writeSummary(subject.assessments)
+    writeSummary(subject.assessments.filter(\.isDemanded))
     for outcome in Self.order {
-      let assessments = subject.assessments.filter { $0.outcome == outcome }
+      let assessments = subject.assessments.filter { $0.outcome == outcome && $0.isDemanded }
       guard !assessments.isEmpty else { continue }
       page.blank()
       page.line(page.styled("\(texts.heading(outcome)) (\(assessments.count))", .outcome(outcome)))
       for assessment in assessments { write(assessment, of: subject) }
     }
+    writeForDialogue(subject.assessments.filter { !$0.isDemanded })
     write(subject.findings)
   }
 
@@ -81,7 +83,7 @@ struct SubjectTextWriter {
       parts.append("\(texts.word(.encoding)) \(input.encoding)")
     }
     if !isOnly, !input.party.isEmpty { parts.append("\(texts.word(.party)) \(input.party)") }
-    let lead = isOnly ? "" : "\(input.path): "
+    let lead = isOnly ? "" : "\(input.part.isEmpty ? input.path : "\(input.path)!/\(input.part)"): "
     page.wrapped(lead + parts.joined(separator: ", "), indent: 2, hanging: 2)
   }
 
@@ -94,6 +96,19 @@ struct SubjectTextWriter {
     let unsure = assessments.count { $0.certainty == .check }
     let tail = unsure > 0 ? "; \(texts.word(.toCheck)): \(unsure)" : ""
     page.wrapped(parts.joined(separator: ", ") + tail, indent: 2)
+  }
+
+  /// What the buyer's documents do not demand: one line each, to be talked about.
+  private mutating func writeForDialogue(_ assessments: [Assessment]) {
+    guard !assessments.isEmpty else { return }
+    page.blank()
+    page.line(page.styled("\(texts.word(.forDialogue)) (\(assessments.count))", .strong))
+    page.blank()
+    for assessment in assessments {
+      page.wrapped(
+        "\(context.title(assessment.requirement)) (\(assessment.requirement)): "
+          + texts.outcome(assessment.outcome), indent: 2, hanging: 4)
+    }
   }
 
   private mutating func write(_ findings: [Finding]) {
@@ -119,6 +134,12 @@ struct SubjectTextWriter {
     writeHead(assessment)
     let listsReasons = assessment.outcome == .weak && !assessment.weaknesses.isEmpty
     if !listsReasons { page.wrapped(composed.reason, indent: 4) }
+    if let demands = assessment.demandedBy, !demands.isEmpty {
+      let places = demands.prefix(explain ? demands.count : 2)
+        .map { "\($0.pathWithPart):\($0.line):\($0.column)" }
+      page.wrapped(
+        texts.labelled(.demandedBy, places.joined(separator: "; ")), indent: 4, hanging: 2)
+    }
     writeEvidence(assessment)
     if assessment.outcome != .met || explain { writeWeaknesses(assessment) }
     if explain { writeElements(assessment, composed) }

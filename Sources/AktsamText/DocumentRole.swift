@@ -10,4 +10,12 @@ package enum DocumentRole: String, Sendable, Hashable, CaseIterable {
   case questionnaire
   /// A procurement notice.
   case notice
+
+  /// Whether such a document is the buyer's: it demands, and is no evidence for a supplier.
+  package var isBuyers: Bool {
+    switch self {
+    case .contract, .questionnaire, .notice: true
+    case .response, .tender: false
+    }
+  }
 }

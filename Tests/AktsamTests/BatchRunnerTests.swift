@@ -22,7 +22,7 @@ import Testing
     let runner = BatchRunner(
       Checker(library, profile: profile, options: CheckOptions()), jobs: jobs)
     let lines = Lines()
-    let isComplete = await runner.run(files.map { ($0, [$0]) }) { subject in
+    let isComplete = await runner.run(files.map(SubjectPlan.file)) { subject in
       let line = JSONWriter.line(for: subject, header: header)
       lines.bytes.withLock { $0 += line }
     }

@@ -14,7 +14,7 @@ extension ESPDReading {
       document.party = buyers.first
       document.otherParties = Array(buyers.dropFirst())
     }
-    originalLanguage = firstLanguage(of: .tenderingCriterion)
+    originalLanguage = firstLanguage(of: version == 1 ? .criterion : .tenderingCriterion)
     if document.language == nil {
       document.language =
         isResponse ? firstLanguage(of: .tenderingCriterionResponse) : originalLanguage
@@ -60,6 +60,10 @@ extension ESPDReading {
 
   /// Adds the entities that answers name: group members, bodies relied on, subcontractors.
   mutating func readNamedEntities() {
+    for criterion in criteria where criterion.kind.subject == .subcontractors {
+      guard document.questions.indices.contains(criterion.main) else { continue }
+      document.questions[criterion.main].fact = "subcontractors"
+    }
     for (index, property) in properties.enumerated() {
       let criterion = criteria[property.criterion]
       let kind: Party.Kind

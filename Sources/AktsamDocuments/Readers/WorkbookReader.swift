@@ -35,11 +35,12 @@ package enum WorkbookReader: PackageFormatReader {
     return SheetReading(reading.document, mapping: options.columns).read(reading.grids)
   }
 
-  /// The member that the package's relations name as the workbook: nearly always this one.
+  /// The member that names the sheets; nil when the package is no workbook.
   private static func workbook(of package: Package) -> String? {
     let usual = "xl/workbook.xml"
     if package.archive.entry(named: usual) != nil { return usual }
-    // Strict or unusual writers may name it otherwise.
+    // Unusual writers may name its folder otherwise; a folder of files is no workbook.
+    guard package.archive.entry(named: "[Content_Types].xml") != nil else { return nil }
     return package.archive.entries.lazy.map(\.name).first { name in
       name.hasSuffix("/workbook.xml") && name.utf8.filter { $0 == UInt8(ascii: "/") }.count == 1
     }

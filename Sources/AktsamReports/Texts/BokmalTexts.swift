@@ -23,6 +23,11 @@ enum BokmalTexts: LanguageTexts {
     case .core: "kreves"
     case .supporting: "nyttig"
     case .searched: "Gjennomsøkt"
+    case .demandedBy: "Kreves etter"
+    case .requirement: "Krav"
+    case .dialogueOnly: "kreves ikke"
+    case .forDialogue:
+      "Til dialog: kreves ikke i oppdragsgiverens dokumenter og telles ikke"
     case .remarks: "Merknader til dokumentene"
     case .noAssessment: "Ingenting kunne leses, og derfor er ingenting vurdert."
     case .toCheck: "kontroller"

@@ -23,6 +23,11 @@ enum EnglishTexts: LanguageTexts {
     case .core: "needed"
     case .supporting: "helpful"
     case .searched: "Searched"
+    case .demandedBy: "Demanded by"
+    case .requirement: "Requirement"
+    case .dialogueOnly: "not demanded"
+    case .forDialogue:
+      "For dialogue: not demanded by the buyer's documents, and not counted"
     case .remarks: "Remarks on the documents"
     case .noAssessment: "Nothing could be read, so nothing was assessed."
     case .toCheck: "check"

@@ -7,10 +7,13 @@ enum ReportWord: Sendable, CaseIterable {
 
   // An assessment.
   case whyWeak, whatElseIsWeak, restsOn, makesStrong, askSupplier, elements, nearest
-  case core, supporting, searched
+  case core, supporting, searched, demandedBy
 
   // After the assessments.
   case remarks, noAssessment, toCheck, caveat
+
+  // A procedure.
+  case requirement, dialogueOnly, forDialogue
 
   // A page of the library.
   case step, weight, roles, rationale, question, dialogue, wording

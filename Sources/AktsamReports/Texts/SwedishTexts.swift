@@ -23,6 +23,11 @@ enum SwedishTexts: LanguageTexts {
     case .core: "krävs"
     case .supporting: "bra att ha"
     case .searched: "Genomsökt"
+    case .demandedBy: "Krävs enligt"
+    case .requirement: "Krav"
+    case .dialogueOnly: "krävs inte"
+    case .forDialogue:
+      "För dialog: krävs inte i köparens handlingar och räknas inte"
     case .remarks: "Anmärkningar om dokumenten"
     case .noAssessment: "Inget kunde läsas, och därför har inget bedömts."
     case .toCheck: "kontrollera"

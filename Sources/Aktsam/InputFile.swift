@@ -1,0 +1,61 @@
+package import AktsamArchive
+internal import AktsamDocuments
+
+/// One input as bytes: the command opens files, the core never does.
+package struct InputFile: Sendable {
+  /// The path as the user gave it, `-` for standard input.
+  package var path: String
+  /// The member of a zip file that it is, nested members joined by `!/`; empty for a plain file.
+  package var part: String
+  /// The bytes as stored; nil when the file could not be opened.
+  package var bytes: [UInt8]?
+  /// Why it could not be opened.
+  package var failure: String?
+
+  /// Creates an input.
+  package init(path: String, part: String = "", bytes: [UInt8]?, failure: String? = nil) {
+    self.path = path
+    self.part = part
+    self.bytes = bytes
+    self.failure = failure
+  }
+
+  /// Returns the files that a zip file holds, hidden ones and folders left out; for any other input, the
+  /// input itself. Zip files inside are opened, too, as deep as the limits allow.
+  ///
+  /// A member that cannot be unpacked is an input with the reason: the others go on.
+  package func members(limits: ArchiveLimits = .standard, depth: Int = 0) -> [InputFile] {
+    guard let bytes, DocumentReader.isCollection(bytes, limits: limits) else { return [self] }
+    guard depth < limits.maxNesting else {
+      return [failed("zip files lie deeper in each other than maxNesting (\(limits.maxNesting))")]
+    }
+    do throws(ArchiveError) {
+      let archive = try Archive(bytes, limits: limits)
+      let entries = archive.entries.filter { !$0.isFolder && !Self.isHidden($0.name) }
+        .sorted { $0.name < $1.name }
+      guard !entries.isEmpty else { return [failed("the zip file is empty")] }
+      return entries.flatMap { entry -> [InputFile] in
+        let part = part.isEmpty ? entry.name : "\(part)!/\(entry.name)"
+        do throws(ArchiveError) {
+          return InputFile(path: path, part: part, bytes: try archive.read(entry))
+            .members(limits: limits, depth: depth + 1)
+        } catch {
+          return [InputFile(path: path, part: part, bytes: nil, failure: error.description)]
+        }
+      }
+    } catch {
+      return [failed(error.description)]
+    }
+  }
+
+  /// The path for people: the file, and the member inside it.
+  package var pathWithPart: String { part.isEmpty ? path : "\(path)!/\(part)" }
+
+  private func failed(_ reason: String) -> InputFile {
+    InputFile(path: path, part: part, bytes: nil, failure: reason)
+  }
+
+  private static func isHidden(_ name: String) -> Bool {
+    name.split(separator: "/").contains { $0.hasPrefix(".") || $0 == "__MACOSX" }
+  }
+}

@@ -1,0 +1,29 @@
+/// The wording of the findings about folders, zip files and manifests.
+enum SubmissionMessages {
+  static let duplicateRule = "AK0402"
+  static let noDemandRule = "AK0403"
+  static let otherPartyRule = "AK0404"
+  static let namedRule = "AK0405"
+  static let emptyRule = "AK0406"
+
+  static func duplicate(of path: String) -> String {
+    "this is the same file as '\(path)': it is read once"
+  }
+
+  static let noDemand =
+    "the buyer's documents demand none of the profile's requirements as far as they could be read: "
+    + "nothing is judged against them"
+
+  static func otherParty(_ party: String, tenderer: String) -> String {
+    "these are the words of \"\(party)\", on whom \"\(tenderer)\" does not formally rely: "
+      + "they give at most weak evidence"
+  }
+
+  static func named(_ href: String) -> String {
+    "the manifest names '\(href)', which is not there"
+  }
+
+  static func empty(_ path: String) -> String {
+    "the folder '\(path)' holds no file to read"
+  }
+}

@@ -1,0 +1,108 @@
+import AktsamClauses
+import AktsamReading
+
+/// Requirements × suppliers: what was found, at a glance.
+struct Matrix {
+  /// A requirement with the outcome for each subject, in the report's order.
+  struct Row {
+    var requirement: String
+    var number: String
+    var level: Profile.Level?
+    /// Whether the buyer's documents demand it; nil when none were given.
+    var isDemanded: Bool?
+    /// The assessment for each subject; nil where it was not assessed.
+    var cells: [Assessment?]
+  }
+
+  /// The requirements in the profile's order, those left out that no subject was assessed for.
+  let rows: [Row]
+
+  init(_ report: Report) {
+    let tables = report.subjects.map { subject in
+      Dictionary(
+        subject.assessments.map { ($0.requirement, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+    rows = report.header.profile.entries.compactMap { entry in
+      let cells = tables.map { $0[entry.requirement] }
+      guard let first = cells.lazy.compactMap({ $0 }).first else { return nil }
+      return Row(
+        requirement: entry.requirement, number: entry.number, level: entry.level,
+        isDemanded: first.demandedBy.map { !$0.isEmpty }, cells: cells)
+    }
+  }
+
+  /// The short name of a column: A … Z, AA, AB, …
+  static func column(_ index: Int) -> String {
+    var result = ""
+    var rest = index
+    repeat {
+      result = String(UnicodeScalar(UInt8(0x41 + rest % 26))) + result
+      rest = rest / 26 - 1
+    } while rest >= 0
+    return result
+  }
+}
+
+/// The matrix of a procedure as comma-separated values (RFC 4180) and as Markdown.
+package enum MatrixWriter {
+  /// Returns a line a requirement and a column a subject: outcomes by their stable names, with `?` behind
+  /// those to be checked.
+  package static func csv(_ report: Report) -> [UInt8] {
+    let context = ReportContext(report.header)
+    let head =
+      ["number", "requirement", "title", "level", "demanded"] + report.subjects.map(\.name)
+    var lines = [head]
+    for row in Matrix(report).rows {
+      let demanded = row.isDemanded.map { $0 ? "yes" : "no" } ?? ""
+      lines.append(
+        [
+          row.number, row.requirement, context.title(row.requirement),
+          row.level?.rawValue ?? "", demanded,
+        ] + row.cells.map { $0.map(cell) ?? "" })
+    }
+    let text = lines.map { $0.map(quoted).joined(separator: ",") + "\r\n" }.joined()
+    return Array(text.utf8)
+  }
+
+  /// Returns a table for a page or a comment.
+  package static func markdown(_ report: Report) -> [UInt8] {
+    let context = ReportContext(report.header)
+    let texts = context.texts
+    var text = "| | \(texts.word(.requirement)) |"
+    for subject in report.subjects { text += " \(escaped(subject.name)) |" }
+    text += "\n|---|---|" + String(repeating: "---|", count: report.subjects.count) + "\n"
+    for row in Matrix(report).rows {
+      let note = row.isDemanded == false ? " (\(texts.word(.dialogueOnly)))" : ""
+      text += "| \(escaped(row.number)) | \(escaped(context.title(row.requirement)))\(note) |"
+      for assessment in row.cells {
+        let mark = assessment?.certainty == .check ? " ?" : ""
+        text += " \(assessment.map { texts.outcome($0.outcome) } ?? "")\(mark) |"
+      }
+      text += "\n"
+    }
+    return Array((text + "\n\(texts.word(.caveat))\n").utf8)
+  }
+
+  private static func cell(_ assessment: Assessment) -> String {
+    assessment.outcome.rawValue + (assessment.certainty == .check ? "?" : "")
+  }
+
+  /// A cell that a spreadsheet would take for a formula is made text.
+  private static func quoted(_ cell: String) -> String {
+    let isFormula = cell.first.map { "=+-@\t\r".contains($0) } ?? false
+    let text = isFormula ? "'" + cell : cell
+    guard text.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return text }
+    return "\""
+      + text.split(separator: "\"", omittingEmptySubsequences: false)
+      .joined(separator: "\"\"") + "\""
+  }
+
+  private static func escaped(_ text: String) -> String {
+    var result = ""
+    for character in text where !character.isNewline {
+      if "|\\`*_<>[]".contains(character) { result.append("\\") }
+      result.append(character)
+    }
+    return result
+  }
+}
