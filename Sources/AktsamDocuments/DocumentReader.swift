@@ -17,6 +17,8 @@ package struct ReadingOptions: Sendable {
   package var limits: XMLLimits
   /// The bounds on zip files.
   package var archiveLimits: ArchiveLimits
+  /// What the user says of the columns of workbooks; nil = nothing.
+  package var columns: ColumnMapping?
 
   /// Creates options.
   package init(
@@ -24,6 +26,8 @@ package struct ReadingOptions: Sendable {
     schema: @escaping @Sendable (String) -> XMLSchema? = { _ in nil },
     form: @escaping @Sendable (String) -> XMLDocument? = { _ in nil },
     limits: XMLLimits = .standard, archiveLimits: ArchiveLimits = .standard
+    limits: XMLLimits = .standard, archiveLimits: ArchiveLimits = .standard,
+    columns: ColumnMapping? = nil
   ) {
     self.role = role
     self.language = language
@@ -31,6 +35,7 @@ package struct ReadingOptions: Sendable {
     self.form = form
     self.limits = limits
     self.archiveLimits = archiveLimits
+    self.columns = columns
   }
 }
 

@@ -11,12 +11,14 @@ package enum FormatTable {
     TEDReader.self, UBLPreAwardReader.self, CodiceReader.self,
     LimeSurveyReader.self, QueXMLReader.self, ODKFormReader.self, FHIRReader.self, QTIReader.self,
     ODKSubmissionReader.self,
+    FlatOpenDocument.self,
     Prose.self,
   ]
 
   /// The readers of formats that are zip files of XML members.
   package static let packageReaders: [any PackageFormatReader.Type] = [
     LimeSurveyReader.self
+    WorkbookReader.self, OpenDocumentPackage.self,
   ]
 
   /// The lines of `aktsam formats`.
@@ -97,12 +99,21 @@ package enum DocumentReader {
     let schemaName = root.flatMap { FormatTable.schemas[$0.namespace] }
     let xml = XMLReader.read(
       source, limits: options.limits, schema: schemaName.flatMap(options.schema),
-      separators: schemaName == nil ? Prose.separators : [])
+      separators: separators(for: root))
     guard let name = xml.root.map({ xml.name(of: $0) }) else {
       return Prose.read(xml, options: options)
     }
     let reader = FormatTable.readers.first { $0.recognises(name, in: xml) } ?? Prose.self
     return reader.read(xml, options: options)
+  }
+
+  /// The elements that stand for a break in the text: "s" is a space in OpenDocument, but struck-out
+  /// text in a web page.
+  private static func separators(for root: XMLName?) -> Set<String> {
+    guard let root else { return Prose.separators }
+    if FormatTable.schemas[root.namespace] != nil { return [] }
+    return root.namespace == OpenDocumentName.office
+      ? OpenDocumentName.separators : Prose.separators
   }
 
   /// The bytes of such an input are not kept: nothing in it has a place.

@@ -84,6 +84,26 @@ extension FindingRules {
       "too-many-responses", en: "The file holds more responses than are read.",
       sv: "Filen innehåller fler svar än som läses.",
       nb: "Filen inneholder flere svar enn det som leses."),
+    "AK0355": Rule(
+      "tracked-deletions", en: "The document has tracked changes: deleted text was left out.",
+      sv: "Dokumentet har spårade ändringar: borttagen text lästes inte.",
+      nb: "Dokumentet har sporede endringer: slettet tekst ble ikke lest."),
+    "AK0356": Rule(
+      "hidden-content", en: "Hidden text, rows, columns or sheets were not read.",
+      sv: "Dold text, dolda rader, kolumner eller blad lästes inte.",
+      nb: "Skjult tekst, skjulte rader, kolonner eller ark ble ikke lest."),
+    "AK0357": Rule(
+      "column-mapping", en: "A line of the mapping of columns cannot be used.",
+      sv: "En rad i kolumntabellen kan inte användas.",
+      nb: "En linje i kolonnetabellen kan ikke brukes."),
+    "AK0358": Rule(
+      "missing-part", en: "A part of the file could not be read.",
+      sv: "En del av filen kunde inte läsas.",
+      nb: "En del av filen kunne ikke leses."),
+    "AK0359": Rule(
+      "no-answer-column", en: "A sheet has a column of questions but none of answers.",
+      sv: "Ett blad har en kolumn med frågor men ingen med svar.",
+      nb: "Et ark har en kolonne med spørsmål, men ingen med svar."),
     "AK0401": Rule(
       "echoes-terms", en: "A passage repeats the buyer's own words and supports nothing.",
       sv: "Ett avsnitt upprepar köparens egna ord och stöder ingenting.",
