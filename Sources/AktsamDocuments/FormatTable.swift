@@ -7,11 +7,14 @@ package enum FormatTable {
   /// The readers of XML formats; the last one takes every document.
   package static let readers: [any XMLFormatReader.Type] = [
     OwnResponse.self, OwnQuestionnaire.self, OwnTender.self, ESPDReader.self, EFormsReader.self,
+    FlatOPCReader.self, Word2003Reader.self,
     Prose.self,
   ]
 
   /// The readers of formats that are zip files of XML members.
-  package static let packageReaders: [any PackageFormatReader.Type] = []
+  package static let packageReaders: [any PackageFormatReader.Type] = [
+    DocxReader.self
+  ]
 
   /// The lines of `aktsam formats`.
   package static var formats: [FormatInfo] {
