@@ -123,7 +123,12 @@ struct WordTablePlan {
         numbers.insert(column)
       }
     }
-    guard !answers.isEmpty || marks.count > 1 else { return false }
+    // "No" alone counts; beside "Yes" it is an answer.
+    if Set(marks.values).isDisjoint(with: [.yes]) || marks.count < 2 {
+      numbers.formUnion(marks.keys)
+      marks = [:]
+    }
+    guard !answers.isEmpty || !marks.isEmpty else { return false }
     let first = answers.union(marks.keys).min() ?? 0
     // Without a column of questions, the nearest one before the answers that counts nothing.
     question = question ?? (0..<max(first, 0)).last { !numbers.contains($0) }
