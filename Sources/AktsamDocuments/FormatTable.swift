@@ -12,6 +12,7 @@ package enum FormatTable {
     LimeSurveyReader.self, QueXMLReader.self, ODKFormReader.self, FHIRReader.self, QTIReader.self,
     ODKSubmissionReader.self,
     FlatOpenDocument.self,
+    FlatOPCReader.self, Word2003Reader.self,
     Prose.self,
   ]
 
@@ -19,6 +20,7 @@ package enum FormatTable {
   package static let packageReaders: [any PackageFormatReader.Type] = [
     LimeSurveyReader.self
     WorkbookReader.self, OpenDocumentPackage.self,
+    DocxReader.self
   ]
 
   /// The lines of `aktsam formats`.

@@ -4,6 +4,8 @@ extension FindingRules {
   /// The rules of the readers: own formats and prose (AK0301…), surveys (AK0320…), ESPD (AK0330…), OSCAL
   /// (AK0337), eForms (AK0341…), office documents (AK0350…), other notices and envelopes (AK0360…).
   /// The rules of the readers: own formats and prose (AK0301…), surveys (AK0320…), ESPD (AK0330…), eForms (AK0341…).
+  /// The rules of the readers: own formats and prose (AK0301…), ESPD (AK0330…), eForms (AK0341…),
+  /// Word (AK0350…).
   static let documentRules: [String: Rule] = [
     "AK0301": Rule(
       "unreadable-format", en: "The input is in a format that is not read.",
@@ -179,5 +181,25 @@ extension FindingRules {
       "deleted-entry", en: "An entry of the feed was deleted.",
       sv: "En post i flödet har tagits bort.",
       nb: "En oppføring i strømmen er slettet."),
+    "AK0350": Rule(
+      "tracked-changes", en: "The document has tracked changes.",
+      sv: "Dokumentet har spårade ändringar.",
+      nb: "Dokumentet har sporede endringer."),
+    "AK0351": Rule(
+      "comments-not-read", en: "The document has comments, which are not read.",
+      sv: "Dokumentet har kommentarer, som inte läses.",
+      nb: "Dokumentet har kommentarer, som ikke leses."),
+    "AK0352": Rule(
+      "embedded-not-read", en: "An embedded document is not read.",
+      sv: "Ett inbäddat dokument läses inte.",
+      nb: "Et innebygd dokument leses ikke."),
+    "AK0353": Rule(
+      "hidden-text", en: "Text that is formatted as hidden is not read.",
+      sv: "Text som är formaterad som dold läses inte.",
+      nb: "Tekst som er formatert som skjult, leses ikke."),
+    "AK0354": Rule(
+      "numbers-unknown", en: "The automatic clause numbers of the document are not known.",
+      sv: "Dokumentets automatiska paragrafnummer är inte kända.",
+      nb: "Dokumentets automatiske punktnummer er ikke kjent."),
   ]
 }
