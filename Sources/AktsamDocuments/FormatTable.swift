@@ -80,6 +80,11 @@ package enum DocumentReader {
     let xml = XMLReader.read(
       source, limits: options.limits, schema: schemaName.flatMap(options.schema),
       separators: schemaName == nil ? Prose.separators : [])
+    if !xml.isWellFormed, schemaName == nil, HTMLReader.recognises(source) {
+      return Prose.read(
+        HTMLReader.read(source, limits: options.limits, separators: Prose.separators),
+        options: options)
+    }
     guard let name = xml.root.map({ xml.name(of: $0) }) else {
       return Prose.read(xml, options: options)
     }
