@@ -15,7 +15,8 @@ package enum FormatTable {
 
   /// The lines of `aktsam formats`.
   package static var formats: [FormatInfo] {
-    readers.flatMap { $0.formats } + packageReaders.flatMap { $0.formats } + PlainText.formats
+    readers.flatMap { $0.formats } + packageReaders.flatMap { $0.formats } + Markdown.formats
+      + PlainText.formats
   }
 
   /// The schema files of our own formats by the namespace of the root element.
@@ -67,6 +68,8 @@ package enum DocumentReader {
       document = readXML(source, options: options)
     } else if source.bytes.count > options.limits.maxBytes {
       return unreadable(Messages.tooLarge(options.limits.maxBytes))
+    } else if Markdown.recognises(source) {
+      document = Markdown.read(source, options: options)
     } else {
       document = PlainText.read(source, options: options)
     }

@@ -1,7 +1,8 @@
 import AktsamClauses
 
 extension FindingRules {
-  /// The rules of the readers: own formats and prose (AK0301…), ESPD (AK0330…), eForms (AK0341…).
+  /// The rules of the readers: own formats and prose (AK0301…), ESPD (AK0330…), eForms (AK0341…),
+  /// HTML and Markdown (AK0340, AK0344).
   static let documentRules: [String: Rule] = [
     "AK0301": Rule(
       "unreadable-format", en: "The input is in a format that is not read.",
@@ -32,9 +33,9 @@ extension FindingRules {
       sv: "Det finns ingen text att läsa i dokumentet.",
       nb: "Det er ingen tekst å lese i dokumentet."),
     "AK0308": Rule(
-      "not-xhtml", en: "The web page is not well-formed and was read only in part.",
-      sv: "Webbsidan är inte välformad och lästes bara delvis.",
-      nb: "Nettsiden er ikke velformet og ble bare delvis lest."),
+      "not-xhtml", en: "The web page was read only in part.",
+      sv: "Webbsidan lästes bara delvis.",
+      nb: "Nettsiden ble bare delvis lest."),
     "AK0309": Rule(
       "left-open", en: "A mandatory question was left open.",
       sv: "En obligatorisk fråga är obesvarad.",
@@ -93,6 +94,11 @@ extension FindingRules {
       "assumed-version", en: "The ESPD version is not stated or not known.",
       sv: "ESPD-versionen anges inte eller är okänd.",
       nb: "ESPD-versjonen er ikke oppgitt eller ukjent."),
+    "AK0340": Rule(
+      "open-markup",
+      en: "Markup is not closed or stands in the wrong place; how to read it was guessed.",
+      sv: "Uppmärkning är inte avslutad eller står på fel ställe; tolkningen är en gissning.",
+      nb: "Oppmerking er ikke avsluttet eller står på feil sted; tolkningen er en gjetning."),
     "AK0341": Rule(
       "social-objective", en: "The notice claims a social objective.",
       sv: "Annonsen anger ett socialt mål.",
@@ -106,5 +112,10 @@ extension FindingRules {
       "empty-condition", en: "A contract condition of the notice says nothing.",
       sv: "Ett kontraktsvillkor i annonsen säger ingenting.",
       nb: "Et kontraktsvilkår i kunngjøringen sier ingenting."),
+    "AK0344": Rule(
+      "field-without-question",
+      en: "A field of a form is filled in, but nothing is found that asks for it.",
+      sv: "Ett formulärfält är ifyllt, men ingen fråga hittades till det.",
+      nb: "Et skjemafelt er fylt ut, men det ble ikke funnet noe spørsmål til det."),
   ]
 }

@@ -1,12 +1,12 @@
 /// Finds and decodes character references as HTML has them (the HTML standard, "character
 /// reference state"): a `&` that starts none stands for itself.
-enum HTMLReferences {
+package enum HTMLReferences {
   /// A reference that was found.
-  struct Reference {
+  package struct Reference {
     /// What it stands for.
-    var scalar: Unicode.Scalar
+    package var scalar: Unicode.Scalar
     /// The offset just past it.
-    var end: Int
+    package var end: Int
   }
 
   /// Returns the reference at a `&`, or nil.
@@ -17,7 +17,7 @@ enum HTMLReferences {
   ///   - end: where the text ends.
   ///   - isAttribute: whether the text is an attribute's value, where `&copy=1` is no reference.
   /// - Returns: the reference; nil where the `&` stands for itself.
-  static func reference(
+  package static func reference(
     at start: Int, in bytes: [UInt8], end: Int, isAttribute: Bool
   ) -> Reference? {
     var index = start + 1

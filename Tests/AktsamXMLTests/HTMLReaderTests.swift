@@ -145,9 +145,9 @@ import Testing
     for piece in [
       "<", "<a \"", "</", "<!--", "<![CDATA[", "<b>", "<p><b>", "<script>", "&", "<a b",
     ] {
-      let page = String(repeating: piece, count: 200_000 / piece.utf8.count)
+      let page = String(repeating: piece, count: 100_000 / piece.utf8.count)
       let clock = ContinuousClock()
-      #expect(clock.measure { _ = read(page) } < .seconds(20), "\(piece)")
+      #expect(clock.measure { _ = read(page) } < .seconds(10), "\(piece)")
     }
   }
 }
