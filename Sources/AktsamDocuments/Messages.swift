@@ -39,7 +39,7 @@ enum Messages {
   }
 
   static func unreadable(_ what: String) -> String {
-    "the input is \(what), which is not read: save it as plain text, XHTML or XML and check that"
+    "the input is \(what), which is not read: save it as plain text, HTML or XML and check that"
   }
 
   static let unknownArchive =

@@ -123,10 +123,19 @@ import Testing
     let document = read(
       """
       <nav><select><option selected>Svenska</select></nav>
-      <form role=search><input name=q value=wages></form><p>We map <button>Send</button> tiers.
+      <form role=search><input name=q value=wages></form><p>Help
+      <input type=checkbox id=menu><p>We map <button>Send</button> tiers.
       """)
     #expect(document.questions.isEmpty && document.role == .tender)
-    #expect(OwnFixture.lines(document).last == "1 paragraph: tiers.")
+    #expect(OwnFixture.lines(document).last == "2 paragraph: tiers.")
+  }
+
+  @Test func aChoiceOfLanguageMakesNoResponse() {
+    let document = read(
+      "<form><label>Language <select name=l><option selected>Svenska</select></label></form>We map."
+    )
+    #expect(document.role == .tender)
+    #expect(OwnFixture.lines(document).last == "1 paragraph: We map.")
   }
 
   @Test func aValueThatNothingAsksForIsAFinding() {

@@ -1,6 +1,7 @@
 import AktsamDocuments
 import AktsamTestSupport
 import AktsamText
+import Foundation
 import Testing
 
 @Suite struct MarkdownTests {
@@ -192,6 +193,25 @@ import Testing
       #expect(end == document.text.count)
       #expect(document.blocks.allSatisfy { !$0.text.isEmpty })
       #expect(document.blocks.map(\.group) == document.blocks.map(\.group).sorted())
+    }
+  }
+
+  @Test(.enabled(if: TestFiles.shared("corpus") != nil, "the corpus is not here"))
+  func everyCellOfARealTableIsRead() throws {
+    let file = try #require(TestFiles.shared("corpus/PROVENANCE.md"))
+    let bytes = Array(try Data(contentsOf: file))
+    let document = OwnFixture.read(bytes: bytes, path: "PROVENANCE.md")
+    #expect(document.format == "markdown" && document.isComplete && document.questions.isEmpty)
+    // The cells by a count of the bars alone; no cell of this file holds one.
+    let rows = String(decoding: bytes, as: UTF8.self).components(separatedBy: "\n")
+      .filter { $0.hasPrefix("|") && !$0.hasPrefix("|--") && !$0.hasPrefix("| --") }
+    let cells = rows.flatMap { $0.components(separatedBy: "|").dropFirst().dropLast() }
+      .filter { !$0.trimmingCharacters(in: .whitespaces).isEmpty }
+    let read = document.blocks.filter { $0.kind == .caption || $0.kind == .tableCell }
+    #expect(read.count == cells.count && rows.count > 50)
+    for block in document.blocks {
+      #expect(!document.string(block.text).contains("**"))
+      #expect(!document.segments(of: block.text).isEmpty)
     }
   }
 }

@@ -18,6 +18,8 @@ struct FormFields {
     var asks: Int?
     var isMandatory = false
     var hasValue = false
+    /// Whether it is chosen from a list.
+    var isList: Bool
     /// The first control.
     var control: Int
   }
@@ -50,11 +52,11 @@ struct FormFields {
   /// Returns the field of a control, or nil.
   func field(of node: Int) -> Int? { fieldOfControl[node] }
 
-  /// Whether a field of the page holds an answer. A single choice from a list doesn't count:
-  /// pages choose their language that way.
+  /// Whether the page holds answers. One or two choices from lists don't make it so: pages choose
+  /// their language and their order that way.
   var isAnswered: Bool {
     let filled = fields.filter { $0.hasValue }
-    return filled.count > 1 || filled.contains { $0.kind != .choice || $0.asks != nil }
+    return filled.count > 2 || filled.contains { !$0.isList }
   }
 
   /// Returns what the first text in a range of nodes says about a field, or nil.

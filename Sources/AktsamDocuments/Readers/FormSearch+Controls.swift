@@ -11,6 +11,9 @@ extension FormSearch {
     let name = xml.attribute("name", of: node) ?? ""
     let key = "\(ancestor(.form, of: node)) \(type) \(name)"
     let label = labelOfControl[node].flatMap { firstText(in: $0) }
+    let value = hasValue(node, type)
+    // A control without name, label, value and form is a switch of the page's own.
+    guard !name.isEmpty || label != nil || value || ancestor(.form, of: node) >= 0 else { return }
     var field = isOption && !name.isEmpty ? groups[key] : nil
     if field == nil, lastText == nil, let last = lastField {
       // A comment beside a choice, or the next box of the same list.
@@ -30,7 +33,6 @@ extension FormSearch {
     }
     fieldOfControl[node] = index
     if isMandatory(node) { fields[index].isMandatory = true }
-    let value = hasValue(node, type)
     if value { fields[index].hasValue = true }
     openOption = nil
     if isOption {
@@ -69,7 +71,7 @@ extension FormSearch {
     fields.append(
       FormFields.Field(
         id: id.isEmpty ? "\(index + 1)" : id, kind: kind(of: node, type),
-        label: said ?? "", legend: legend, asks: asks, control: node))
+        label: said ?? "", legend: legend, asks: asks, isList: tag(node) == .select, control: node))
   }
 
   private mutating func legend(of fieldset: Int) -> Int? {
