@@ -30,6 +30,8 @@ package enum FormatTable {
     return
       (readers.flatMap { $0.formats } + packageReaders.flatMap { $0.formats }
       + PlainText.formats).filter { known.insert($0.id).inserted }
+    readers.flatMap { $0.formats } + packageReaders.flatMap { $0.formats } + Markdown.formats
+      + PlainText.formats
   }
 
   /// The schema files of our own formats by the namespace of the root element.
@@ -89,6 +91,8 @@ package enum DocumentReader {
       document = readXML(source, options: options)
     } else if source.bytes.count > options.limits.maxBytes {
       return unreadable(Messages.tooLarge(options.limits.maxBytes))
+    } else if Markdown.recognises(source) {
+      document = Markdown.read(source, options: options)
     } else {
       document = PlainText.read(source, options: options)
     }
@@ -102,6 +106,12 @@ package enum DocumentReader {
     let xml = XMLReader.read(
       source, limits: options.limits, schema: schemaName.flatMap(options.schema),
       separators: separators(for: root))
+      separators: schemaName == nil ? Prose.separators : [])
+    if !xml.isWellFormed, schemaName == nil, HTMLReader.recognises(source) {
+      return Prose.read(
+        HTMLReader.read(source, limits: options.limits, separators: Prose.separators),
+        options: options)
+    }
     guard let name = xml.root.map({ xml.name(of: $0) }) else {
       return Prose.read(xml, options: options)
     }

@@ -6,6 +6,8 @@ extension FindingRules {
   /// The rules of the readers: own formats and prose (AK0301…), surveys (AK0320…), ESPD (AK0330…), eForms (AK0341…).
   /// The rules of the readers: own formats and prose (AK0301…), ESPD (AK0330…), eForms (AK0341…),
   /// Word (AK0350…).
+  /// The rules of the readers: own formats and prose (AK0301…), ESPD (AK0330…), eForms (AK0341…),
+  /// HTML and Markdown (AK0340, AK0344).
   static let documentRules: [String: Rule] = [
     "AK0301": Rule(
       "unreadable-format", en: "The input is in a format that is not read.",
@@ -36,9 +38,9 @@ extension FindingRules {
       sv: "Det finns ingen text att läsa i dokumentet.",
       nb: "Det er ingen tekst å lese i dokumentet."),
     "AK0308": Rule(
-      "not-xhtml", en: "The web page is not well-formed and was read only in part.",
-      sv: "Webbsidan är inte välformad och lästes bara delvis.",
-      nb: "Nettsiden er ikke velformet og ble bare delvis lest."),
+      "not-xhtml", en: "The web page was read only in part.",
+      sv: "Webbsidan lästes bara delvis.",
+      nb: "Nettsiden ble bare delvis lest."),
     "AK0309": Rule(
       "left-open", en: "A mandatory question was left open.",
       sv: "En obligatorisk fråga är obesvarad.",
@@ -144,6 +146,11 @@ extension FindingRules {
       "unread-import", en: "An OSCAL profile takes controls from a document that is not read.",
       sv: "En OSCAL-profil hämtar krav från ett dokument som inte läses.",
       nb: "En OSCAL-profil henter krav fra et dokument som ikke leses."),
+    "AK0340": Rule(
+      "open-markup",
+      en: "Markup is not closed or stands in the wrong place; how to read it was guessed.",
+      sv: "Uppmärkning är inte avslutad eller står på fel ställe; tolkningen är en gissning.",
+      nb: "Oppmerking er ikke avsluttet eller står på feil sted; tolkningen er en gjetning."),
     "AK0341": Rule(
       "social-objective", en: "The notice claims a social objective.",
       sv: "Annonsen anger ett socialt mål.",
@@ -201,5 +208,10 @@ extension FindingRules {
       "numbers-unknown", en: "The automatic clause numbers of the document are not known.",
       sv: "Dokumentets automatiska paragrafnummer är inte kända.",
       nb: "Dokumentets automatiske punktnummer er ikke kjent."),
+    "AK0344": Rule(
+      "field-without-question",
+      en: "A field of a form is filled in, but nothing is found that asks for it.",
+      sv: "Ett formulärfält är ifyllt, men ingen fråga hittades till det.",
+      nb: "Et skjemafelt er fylt ut, men det ble ikke funnet noe spørsmål til det."),
   ]
 }
