@@ -58,6 +58,9 @@ struct XMLBuilder {
   var textNode: Int32 = -1
   var textEnd = 0
 
+  /// How many attributes the document type declares, by element.
+  var declaredAttributes: [String: Int] = [:]
+
   /// Indices into ``siblings`` by depth and name.
   private var siblingSlots = PairTable()
   private var siblings: [(parent: Int32, count: Int32)] = []
