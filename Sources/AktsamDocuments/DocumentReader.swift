@@ -25,7 +25,6 @@ package struct ReadingOptions: Sendable {
     role: DocumentRole? = nil, language: String? = nil,
     schema: @escaping @Sendable (String) -> XMLSchema? = { _ in nil },
     form: @escaping @Sendable (String) -> XMLDocument? = { _ in nil },
-    limits: XMLLimits = .standard, archiveLimits: ArchiveLimits = .standard
     limits: XMLLimits = .standard, archiveLimits: ArchiveLimits = .standard,
     columns: ColumnMapping? = nil
   ) {

@@ -18,9 +18,7 @@ package enum FormatTable {
 
   /// The readers of formats that are zip files of XML members.
   package static let packageReaders: [any PackageFormatReader.Type] = [
-    LimeSurveyReader.self
-    WorkbookReader.self, OpenDocumentPackage.self,
-    DocxReader.self
+    LimeSurveyReader.self, WorkbookReader.self, OpenDocumentPackage.self, DocxReader.self,
   ]
 
   /// The lines of `aktsam formats`.
@@ -29,9 +27,7 @@ package enum FormatTable {
     var known: Set<String> = []
     return
       (readers.flatMap { $0.formats } + packageReaders.flatMap { $0.formats }
-      + PlainText.formats).filter { known.insert($0.id).inserted }
-    readers.flatMap { $0.formats } + packageReaders.flatMap { $0.formats } + Markdown.formats
-      + PlainText.formats
+      + Markdown.formats + PlainText.formats).filter { known.insert($0.id).inserted }
   }
 
   /// The schema files of our own formats by the namespace of the root element.
@@ -106,7 +102,6 @@ package enum DocumentReader {
     let xml = XMLReader.read(
       source, limits: options.limits, schema: schemaName.flatMap(options.schema),
       separators: separators(for: root))
-      separators: schemaName == nil ? Prose.separators : [])
     if !xml.isWellFormed, schemaName == nil, HTMLReader.recognises(source) {
       return Prose.read(
         HTMLReader.read(source, limits: options.limits, separators: Prose.separators),

@@ -1,7 +1,7 @@
 /// The wording of the findings of word processors' OpenDocument files and of sheets.
 enum SheetMessages {
-  static let trackedRule = "AK0355"
-  static let hiddenRule = "AK0356"
+  static let trackedRule = "AK0350"
+  static let hiddenRule = "AK0353"
   static let mappingRule = "AK0357"
   static let partRule = "AK0358"
   static let noAnswersRule = "AK0359"

@@ -1,13 +1,9 @@
 import AktsamClauses
 
 extension FindingRules {
-  /// The rules of the readers: own formats and prose (AK0301…), surveys (AK0320…), ESPD (AK0330…), OSCAL
-  /// (AK0337), eForms (AK0341…), office documents (AK0350…), other notices and envelopes (AK0360…).
-  /// The rules of the readers: own formats and prose (AK0301…), surveys (AK0320…), ESPD (AK0330…), eForms (AK0341…).
-  /// The rules of the readers: own formats and prose (AK0301…), ESPD (AK0330…), eForms (AK0341…),
-  /// Word (AK0350…).
-  /// The rules of the readers: own formats and prose (AK0301…), ESPD (AK0330…), eForms (AK0341…),
-  /// HTML and Markdown (AK0340, AK0344).
+  /// The rules of the readers: own formats and prose (AK0301…), surveys (AK0320…), ESPD (AK0330…),
+  /// OSCAL (AK0337), HTML (AK0340, AK0344), eForms (AK0341…), office documents (AK0350…), other notices
+  /// and envelopes (AK0360…).
   static let documentRules: [String: Rule] = [
     "AK0301": Rule(
       "unreadable-format", en: "The input is in a format that is not read.",
@@ -88,30 +84,6 @@ extension FindingRules {
       "too-many-responses", en: "The file holds more responses than are read.",
       sv: "Filen innehåller fler svar än som läses.",
       nb: "Filen inneholder flere svar enn det som leses."),
-    "AK0355": Rule(
-      "tracked-deletions", en: "The document has tracked changes: deleted text was left out.",
-      sv: "Dokumentet har spårade ändringar: borttagen text lästes inte.",
-      nb: "Dokumentet har sporede endringer: slettet tekst ble ikke lest."),
-    "AK0356": Rule(
-      "hidden-content", en: "Hidden text, rows, columns or sheets were not read.",
-      sv: "Dold text, dolda rader, kolumner eller blad lästes inte.",
-      nb: "Skjult tekst, skjulte rader, kolonner eller ark ble ikke lest."),
-    "AK0357": Rule(
-      "column-mapping", en: "A line of the mapping of columns cannot be used.",
-      sv: "En rad i kolumntabellen kan inte användas.",
-      nb: "En linje i kolonnetabellen kan ikke brukes."),
-    "AK0358": Rule(
-      "missing-part", en: "A part of the file could not be read.",
-      sv: "En del av filen kunde inte läsas.",
-      nb: "En del av filen kunne ikke leses."),
-    "AK0359": Rule(
-      "no-answer-column", en: "A sheet has a column of questions but none of answers.",
-      sv: "Ett blad har en kolumn med frågor men ingen med svar.",
-      nb: "Et ark har en kolonne med spørsmål, men ingen med svar."),
-    "AK0401": Rule(
-      "echoes-terms", en: "A passage repeats the buyer's own words and supports nothing.",
-      sv: "Ett avsnitt upprepar köparens egna ord och stöder ingenting.",
-      nb: "Et avsnitt gjentar oppdragsgiverens egne ord og støtter ingenting."),
     "AK0330": Rule(
       "unknown-question",
       en: "An ESPD answer refers to a question that the document does not contain.",
@@ -164,6 +136,43 @@ extension FindingRules {
       "empty-condition", en: "A contract condition of the notice says nothing.",
       sv: "Ett kontraktsvillkor i annonsen säger ingenting.",
       nb: "Et kontraktsvilkår i kunngjøringen sier ingenting."),
+    "AK0344": Rule(
+      "field-without-question",
+      en: "A field of a form is filled in, but nothing is found that asks for it.",
+      sv: "Ett formulärfält är ifyllt, men ingen fråga hittades till det.",
+      nb: "Et skjemafelt er fylt ut, men det ble ikke funnet noe spørsmål til det."),
+    "AK0350": Rule(
+      "tracked-changes", en: "The document has tracked changes.",
+      sv: "Dokumentet har spårade ändringar.",
+      nb: "Dokumentet har sporede endringer."),
+    "AK0351": Rule(
+      "comments-not-read", en: "The document has comments, which are not read.",
+      sv: "Dokumentet har kommentarer, som inte läses.",
+      nb: "Dokumentet har kommentarer, som ikke leses."),
+    "AK0352": Rule(
+      "embedded-not-read", en: "An embedded document is not read.",
+      sv: "Ett inbäddat dokument läses inte.",
+      nb: "Et innebygd dokument leses ikke."),
+    "AK0353": Rule(
+      "hidden-content", en: "Hidden text, rows, columns or sheets were not read.",
+      sv: "Dold text, dolda rader, kolumner eller blad lästes inte.",
+      nb: "Skjult tekst, skjulte rader, kolonner eller ark ble ikke lest."),
+    "AK0354": Rule(
+      "numbers-unknown", en: "The automatic clause numbers of the document are not known.",
+      sv: "Dokumentets automatiska paragrafnummer är inte kända.",
+      nb: "Dokumentets automatiske punktnummer er ikke kjent."),
+    "AK0357": Rule(
+      "column-mapping", en: "A line of the mapping of columns cannot be used.",
+      sv: "En rad i kolumntabellen kan inte användas.",
+      nb: "En linje i kolonnetabellen kan ikke brukes."),
+    "AK0358": Rule(
+      "missing-part", en: "A part of the file could not be read.",
+      sv: "En del av filen kunde inte läsas.",
+      nb: "En del av filen kunne ikke leses."),
+    "AK0359": Rule(
+      "no-answer-column", en: "A sheet has a column of questions but none of answers.",
+      sv: "Ett blad har en kolumn med frågor men ingen med svar.",
+      nb: "Et ark har en kolonne med spørsmål, men ingen med svar."),
     "AK0360": Rule(
       "attached-file", en: "The document names files that are not part of it.",
       sv: "Dokumentet nämner filer som inte ingår i det.",
@@ -188,30 +197,9 @@ extension FindingRules {
       "deleted-entry", en: "An entry of the feed was deleted.",
       sv: "En post i flödet har tagits bort.",
       nb: "En oppføring i strømmen er slettet."),
-    "AK0350": Rule(
-      "tracked-changes", en: "The document has tracked changes.",
-      sv: "Dokumentet har spårade ändringar.",
-      nb: "Dokumentet har sporede endringer."),
-    "AK0351": Rule(
-      "comments-not-read", en: "The document has comments, which are not read.",
-      sv: "Dokumentet har kommentarer, som inte läses.",
-      nb: "Dokumentet har kommentarer, som ikke leses."),
-    "AK0352": Rule(
-      "embedded-not-read", en: "An embedded document is not read.",
-      sv: "Ett inbäddat dokument läses inte.",
-      nb: "Et innebygd dokument leses ikke."),
-    "AK0353": Rule(
-      "hidden-text", en: "Text that is formatted as hidden is not read.",
-      sv: "Text som är formaterad som dold läses inte.",
-      nb: "Tekst som er formatert som skjult, leses ikke."),
-    "AK0354": Rule(
-      "numbers-unknown", en: "The automatic clause numbers of the document are not known.",
-      sv: "Dokumentets automatiska paragrafnummer är inte kända.",
-      nb: "Dokumentets automatiske punktnummer er ikke kjent."),
-    "AK0344": Rule(
-      "field-without-question",
-      en: "A field of a form is filled in, but nothing is found that asks for it.",
-      sv: "Ett formulärfält är ifyllt, men ingen fråga hittades till det.",
-      nb: "Et skjemafelt er fylt ut, men det ble ikke funnet noe spørsmål til det."),
+    "AK0401": Rule(
+      "echoes-terms", en: "A passage repeats the buyer's own words and supports nothing.",
+      sv: "Ett avsnitt upprepar köparens egna ord och stöder ingenting.",
+      nb: "Et avsnitt gjentar oppdragsgiverens egne ord og støtter ingenting."),
   ]
 }

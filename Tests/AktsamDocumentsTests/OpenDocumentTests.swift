@@ -125,7 +125,7 @@ import Testing
       <text:change-end text:change-id="c2"/>audit.</text:p>
       """)
     #expect(OwnFixture.lines(document) == ["0 paragraph: We always audit."])
-    #expect(OwnFixture.rules(document) == ["AK0355"])
+    #expect(OwnFixture.rules(document) == ["AK0350"])
     #expect(
       document.findings[0].message
         == "the document has tracked changes: 1 deletion left out, 1 insertion read; "
@@ -175,7 +175,7 @@ import Testing
         text:display="none"/></style:style>
         """)
     #expect(OwnFixture.lines(document) == ["0 paragraph: Seen text."])
-    #expect(OwnFixture.rules(document) == ["AK0356"])
+    #expect(OwnFixture.rules(document) == ["AK0353"])
     #expect(document.findings[0].message.hasPrefix("4 hidden passages"))
   }
 
