@@ -113,7 +113,7 @@ let package = Package(
       dependencies: [
         "AktsamText", "AktsamXML", "AktsamLanguage", "AktsamDocuments", "AktsamClauses",
         "AktsamReading", "AktsamReports", "Aktsam", "AktsamTestSupport",
-      ], exclude: ["Gold", "Conflicts", "Training"], swiftSettings: settings),
+      ], exclude: ["Corpus", "Gold", "Conflicts", "Training"], swiftSettings: settings),
     .testTarget(
       name: "AktsamCommandTests", dependencies: ["AktsamCommand", "AktsamTestSupport"],
       swiftSettings: settings),

@@ -19,6 +19,8 @@ package struct CheckOptions: Sendable {
   /// The buyer's documents: a supplier is held to what they demand, and what merely repeats them is no
   /// evidence.
   package var terms: [InputFile] = []
+  /// What the user says of the columns of workbooks; nil = nothing.
+  package var columns: ColumnMapping?
   /// The date that ages are measured at where neither ``asOf`` nor the document gives one.
   package var deadline: String?
 
@@ -62,6 +64,8 @@ package final class Checker: Sendable {
   let words: EchoIndex
   /// What the buyer's documents demand; nil when none were given or nothing was found in them.
   package let terms: PublishedTerms?
+  /// The forms of survey tools among the buyer's documents.
+  let forms: FormIndex
   /// What was noticed about the buyer's documents.
   package let termsFindings: [Finding]
 
@@ -81,8 +85,13 @@ package final class Checker: Sendable {
       library, requirements: Set(profile.entries.map(\.requirement)), lexicon: lexicon)
     self.profile = profile
     self.options = options
-    let (words, terms, findings) = Self.read(
-      options.terms.flatMap { $0.members() }, compiled, profile)
+    let files = options.terms.flatMap { $0.members() }
+    let (words, terms, findings) = Self.read(files, compiled, profile)
+    var forms = FormIndex()
+    for file in files {
+      if let bytes = file.bytes { forms.add(bytes, path: file.path, part: file.part) }
+    }
+    self.forms = forms
     self.words = words
     self.terms = terms
     termsFindings = findings
@@ -125,15 +134,22 @@ package final class Checker: Sendable {
   }
 
   /// Parses one input; nothing is assessed yet.
-  func parse(_ file: InputFile) -> ParsedInput {
+  ///
+  /// - Parameters:
+  ///   - file: the input.
+  ///   - forms: the forms that it may answer; nil = those of the buyer's documents.
+  /// - Returns: the parsed input.
+  func parse(_ file: InputFile, forms: FormIndex? = nil) -> ParsedInput {
     guard let bytes = file.bytes else { return ParsedInput(file: file) }
+    let forms = forms ?? self.forms
     return ParsedInput(
       file: file, sha256: sha256(bytes),
       document: DocumentReader.read(
         bytes, path: file.path, part: file.part,
         options: ReadingOptions(
           role: options.role, language: options.documentLanguage,
-          schema: { SchemaStore.schema($0) })))
+          schema: { SchemaStore.schema($0) }, form: { forms[name: $0] },
+          columns: options.columns)))
   }
 
   /// Reads what a parsed input says.

@@ -80,6 +80,13 @@ struct InputOptions: ParsableArguments {
     completion: .file())
   var terms: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "Say which columns of workbooks hold questions and answers: sheet,column,meaning.",
+      valueName: "file.csv"),
+    completion: .file(extensions: ["csv"]))
+  var columns: String?
+
   func validate() throws {
     if let documentLang, !ClauseVocabulary.readLanguages.contains(documentLang) {
       let known = ClauseVocabulary.readLanguages.joined(separator: ", ")
@@ -110,9 +117,21 @@ struct InputOptions: ParsableArguments {
   /// Returns the options of the check, or ends the command with exit code 2 when a file that they name
   /// cannot be read.
   func checkOptions() throws -> CheckOptions {
-    CheckOptions(
+    var options = CheckOptions(
       role: role?.role, documentLanguage: documentLang, asOf: asOf, watch: try watchList(),
       terms: try terms.map(Self.file))
+    options.columns = try columnMapping()
+    return options
+  }
+
+  private func columnMapping() throws -> ColumnMapping? {
+    guard let columns else { return nil }
+    let mapping = ColumnMapping(csv: try Self.file(columns).bytes ?? [], path: columns)
+    if let finding = mapping.findings.first {
+      let line = finding.place.map { ":\($0.line)" } ?? ""
+      throw ValidationError("\(columns)\(line): \(finding.message)")
+    }
+    return mapping
   }
 
   private func watchList() throws -> WatchList? {

@@ -87,17 +87,18 @@ package final class DocumentAssessor {
         if isRead(document.blocks[index], in: document) { blocks.append(index) }
         index += 1
       }
-      guard !blocks.isEmpty else { continue }
-      let language = self.language(of: blocks, in: document, fallback: &fallback)
-      counts[language, default: 0] += blocks.count
-      guard let lexicon = library.lexiconLanguage(for: language) else {
-        result.passages += blocks.count
-        result.unread += blocks.count
-        continue
+      for blocks in sections(of: blocks, in: document) {
+        let language = self.language(of: blocks, in: document, fallback: &fallback)
+        counts[language, default: 0] += blocks.count
+        guard let lexicon = library.lexiconLanguage(for: language) else {
+          result.passages += blocks.count
+          result.unread += blocks.count
+          continue
+        }
+        read(
+          blocks, language: language, lexicon: lexicon, document: document, assessor: assessor,
+          annotating: annotating, into: &result)
       }
-      read(
-        blocks, language: language, lexicon: lexicon, document: document, assessor: assessor,
-        annotating: annotating, into: &result)
     }
     for (index, passages) in assessor.nearest.found where !passages.isEmpty {
       result.nearest[library.requirements[index].source.id] = passages
@@ -111,6 +112,39 @@ package final class DocumentAssessor {
     result.languages = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
       .map { (language: $0.key, passages: $0.value) }
     return result
+  }
+
+  /// The most blocks of a numbered section that are read together. More are a chapter under a numbered
+  /// heading, which speaks of many things.
+  private static let longestSection = 8
+
+  /// Returns the blocks of a group as they are read together: all of them, or those of a chapter
+  /// paragraph by paragraph, lists and tables with the paragraph that leads them in.
+  private func sections(of blocks: [Int], in document: Document) -> [[Int]] {
+    guard let first = blocks.first else { return [] }
+    guard blocks.count > Self.longestSection, document.blocks[first].question < 0 else {
+      return [blocks]
+    }
+    var result: [[Int]] = []
+    for block in blocks {
+      if let last = result.last?.last,
+        belongs(document.blocks[block], to: document.blocks[last], document)
+      {
+        result[result.count - 1].append(block)
+      } else {
+        result.append([block])
+      }
+    }
+    return result
+  }
+
+  /// Whether a block continues what the block before began.
+  private func belongs(_ block: Block, to last: Block, _ document: Document) -> Bool {
+    switch block.kind {
+    case .listItem, .tableCell:
+      last.kind == block.kind || document.text[last.text.upperBound - 1] == UInt8(ascii: ":")
+    default: last.kind == .paragraph && document.text[last.text.upperBound - 1] == UInt8(ascii: ":")
+    }
   }
 
   /// The facts that structured answers put at nought: "no subcontractors".

@@ -91,7 +91,7 @@ final class Unit {
       index += 1
       while sentence.isLeadIn, index < sentences.count,
         sentences[index].isItem || sentenceBlocks[index] != blocks[blocks.count - 1],
-        !sentences[index].isLeadIn,
+        !sentences[index].isLeadIn, sentences[index].text.lowerBound >= sentence.text.upperBound,
         sentences[index].tokens.upperBound - sentence.tokens.lowerBound <= Self.longestList
       {
         let item = sentences[index]

@@ -115,6 +115,8 @@ extension UnitAssessor {
     let unit = statement.unit
     var vague: [Range<Int>] = []
     var late: [Range<Int>] = []
+    var hasLateDeadline = false
+    var dated: Int?
     var trigger: Int?
     let limit =
       terms.limit(statement.requirement.source.id, element.parameter)
@@ -128,6 +130,7 @@ extension UnitAssessor {
         if let limit, time.days > limit, time.kind == .deadline || time.kind == .frequency {
           // Working days stretch: ten of them are two weeks.
           late.append(time.tokens)
+          hasLateDeadline = hasLateDeadline || time.kind == .deadline
           continue
         }
         // "From contract start" dates a deadline and is none itself.
@@ -135,9 +138,14 @@ extension UnitAssessor {
           trigger = trigger ?? index
           continue
         }
-        return Lookup(isFound: true, sentences: [index])
+        if time.kind == .deadline || time.kind == .frequency {
+          return Lookup(isFound: true, sentences: [index])
+        }
+        dated = dated ?? index
       }
     }
+    // A date elsewhere ("in 2025 we sent two") does not make a late deadline an early one.
+    if let dated, !hasLateDeadline { return Lookup(isFound: true, sentences: [dated]) }
     if !late.isEmpty { return Lookup(isFound: false, code: .lateDeadline, words: late) }
     if let trigger { return Lookup(isFound: true, sentences: [trigger]) }
     return Lookup(isFound: false, code: .noDeadline, words: vague)

@@ -184,7 +184,9 @@ import Testing
     func rules(_ hash: String, _ files: [String: String]) throws -> [String] {
       let files = files.merging(["tender.xml": ubl(hash)]) { $1 }
       return try check(files).findings.filter { $0.rule == "AK0407" || $0.rule == "AK0408" }
-        .map { "\($0.rule) \($0.message.split(separator: "'")[1])" }
+        .map {
+          "\($0.rule) \($0.message.split(separator: "'", omittingEmptySubsequences: false)[1])"
+        }
     }
     let files = ["policy.txt": text, "bilaga-2.txt": "The plan is dated 2026-03-01."]
     let annexes = "AK0408 Annex 7"

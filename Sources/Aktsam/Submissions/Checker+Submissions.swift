@@ -43,6 +43,10 @@ extension Checker {
     _ files: [InputFile], _ plan: SubjectPlan
   ) -> (manifest: Manifest?, parsed: [ParsedInput]) {
     let name = Manifest.names[.submission]
+    var forms = self.forms
+    for file in files {
+      if let bytes = file.bytes { forms.add(bytes, path: file.path, part: file.part) }
+    }
     var manifest: Manifest?
     var parsed: [ParsedInput] = []
     for file in files {
@@ -53,7 +57,7 @@ extension Checker {
       {
         manifest = read
       } else {
-        parsed.append(parse(file))
+        parsed.append(parse(file, forms: forms))
       }
     }
     return (manifest, parsed)
