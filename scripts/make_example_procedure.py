@@ -216,16 +216,22 @@ def docx(text):
 
 
 SHEET = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+# Style 0 is a cell, 1 the heading of a column, 2 a line above the table.
 XLSX_STYLES = (
-    f'{DECLARATION}<styleSheet {SHEET}><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font>'
-    '<font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill '
-    'patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1">'
-    "<border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count=\"1\"><xf "
-    'numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0" '
-    'fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>'
-    '<xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1" applyAlignment="1"><alignment '
-    'vertical="top" wrapText="1"/></xf><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" '
-    'builtinId="0"/></cellStyles></styleSheet>')
+    f'{DECLARATION}<styleSheet {SHEET}>'
+    '<fonts count="2"><font><sz val="11"/><name val="Calibri"/></font>'
+    '<font><b/><sz val="11"/><name val="Calibri"/></font></fonts>'
+    '<fills count="2"><fill><patternFill patternType="none"/></fill>'
+    '<fill><patternFill patternType="gray125"/></fill></fills>'
+    '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>'
+    '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>'
+    '<cellXfs count="3">'
+    '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1">'
+    '<alignment vertical="top" wrapText="1"/></xf>'
+    '<xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1" applyAlignment="1">'
+    '<alignment vertical="top" wrapText="1"/></xf>'
+    '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>'
+    '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>')
 
 
 def xlsx(text, title, widths, date):
@@ -253,7 +259,8 @@ def xlsx(text, title, widths, date):
         for index, width in enumerate(widths, 1))
     sheet = (
         f'{DECLARATION}<worksheet {SHEET}><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView '
-        f'workbookViewId="0"><pane ySplit="{heading}" topLeftCell="A{heading + 1}" activePane="bottomLeft" state="frozen"/></sheetView>'
+        f'workbookViewId="0"><pane ySplit="{heading}" topLeftCell="A{heading + 1}" activePane="bottomLeft" '
+        'state="frozen"/></sheetView>'
         f"</sheetViews><cols>{columns}</cols><sheetData>\n{data}</sheetData>"
         '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>')
     shared = (
@@ -305,7 +312,8 @@ def odt_styles(lang):
     return (
         f"{DECLARATION}<office:document-styles {ODF_NAMES}><office:styles>"
         '<style:default-style style:family="paragraph"><style:paragraph-properties fo:margin-bottom="0.2cm"/>'
-        f'<style:text-properties fo:font-family="Arial" fo:font-size="10.5pt" fo:language="{lang}" fo:country="{country}"/>'
+        '<style:text-properties fo:font-family="Arial" fo:font-size="10.5pt" '
+        f'fo:language="{lang}" fo:country="{country}"/>'
         '</style:default-style><style:style style:name="Standard" style:family="paragraph"/>'
         + odt_style("Title", "Title", 'fo:font-size="18pt" fo:font-weight="bold"')
         + odt_style(
