@@ -1,8 +1,7 @@
 import Foundation
 import Testing
 
-/// The reports beside the example inputs. `AKTSAM_ACCEPT=1 swift test` writes them anew; the change
-/// is then reviewed as a diff.
+/// The reports beside the example inputs, see ``ExpectedFile``.
 @Suite struct ExpectedReportTests {
   private static let profile = "it-hardware-forced-labour"
   private static let folder = Tool.root.appending(path: "examples/it-hardware/expected")
@@ -20,26 +19,7 @@ import Testing
       "--format", kind == "json" ? "json" : "text", path,
     ])
     #expect(result.status == 0)
-    let file = Self.folder.appending(path: "\(name).\(kind)")
-    if ProcessInfo.processInfo.environment["AKTSAM_ACCEPT"] == "1" {
-      try FileManager.default.createDirectory(
-        at: Self.folder, withIntermediateDirectories: true)
-      try Data(result.output).write(to: file)
-    }
-    let expected = try #require(
-      try? String(contentsOf: file, encoding: .utf8),
-      "no \(file.lastPathComponent): run with AKTSAM_ACCEPT=1 and review it")
-    guard expected != result.text else { return }
-    let pair = [result.text, expected].map {
-      $0.split(separator: "\n", omittingEmptySubsequences: false)
-    }
-    let line = zip(pair[0], pair[1]).enumerated().first { $0.element.0 != $0.element.1 }
-    Issue.record(
-      """
-      \(file.lastPathComponent) differs in line \
-      \((line?.offset ?? min(pair[0].count, pair[1].count)) + 1): \
-      \(line.map { "\($0.element.0)" } ?? "more or fewer lines")
-      """)
+    try ExpectedFile.expect(result, Self.folder.appending(path: "\(name).\(kind)"))
   }
 
   @Test func examplesHaveDifferentNames() {
