@@ -66,6 +66,8 @@ package final class Checker: Sendable {
   package let terms: PublishedTerms?
   /// The forms of survey tools among the buyer's documents.
   let forms: FormIndex
+  /// The questions of the buyer's questionnaires.
+  let questions: QuestionIndex
   /// What was noticed about the buyer's documents.
   package let termsFindings: [Finding]
 
@@ -86,7 +88,8 @@ package final class Checker: Sendable {
     self.profile = profile
     self.options = options
     let files = options.terms.flatMap { $0.members() }
-    let (words, terms, findings) = Self.read(files, compiled, profile)
+    let (words, terms, questions, findings) = Self.read(files, compiled, profile)
+    self.questions = questions
     var forms = FormIndex()
     for file in files {
       if let bytes = file.bytes { forms.add(bytes, path: file.path, part: file.part) }
@@ -100,11 +103,12 @@ package final class Checker: Sendable {
   /// Reads the buyer's documents.
   private static func read(
     _ files: [InputFile], _ compiled: CompiledLibrary, _ profile: Profile
-  ) -> (EchoIndex, PublishedTerms?, [Finding]) {
+  ) -> (EchoIndex, PublishedTerms?, QuestionIndex, [Finding]) {
     var words = EchoIndex()
+    var questions = QuestionIndex()
     var terms = PublishedTerms()
     var findings: [Finding] = []
-    guard !files.isEmpty else { return (words, nil, []) }
+    guard !files.isEmpty else { return (words, nil, questions, []) }
     let assessor = DocumentAssessor(compiled, parameters: profile.parameters)
     for file in files {
       guard let bytes = file.bytes else { continue }
@@ -112,14 +116,15 @@ package final class Checker: Sendable {
       if !document.role.isBuyers { document.role = .contract }
       findings += document.findings.filter { $0.severity == .error }
       words.add(document)
+      questions.add(document)
       terms.add(document, assessor.read(document))
     }
-    if !terms.isEmpty { return (words, terms, findings) }
+    if !terms.isEmpty { return (words, terms, questions, findings) }
     findings.append(
       Finding(
         rule: SubmissionMessages.noDemandRule, severity: .warning,
         message: SubmissionMessages.noDemand, place: nil))
-    return (words, nil, findings)
+    return (words, nil, questions, findings)
   }
 
   /// Makes what one task needs to read inputs one after the other.
@@ -142,14 +147,13 @@ package final class Checker: Sendable {
   func parse(_ file: InputFile, forms: FormIndex? = nil) -> ParsedInput {
     guard let bytes = file.bytes else { return ParsedInput(file: file) }
     let forms = forms ?? self.forms
-    return ParsedInput(
-      file: file, sha256: sha256(bytes),
-      document: DocumentReader.read(
-        bytes, path: file.path, part: file.part,
-        options: ReadingOptions(
-          role: options.role, language: options.documentLanguage,
-          schema: { SchemaStore.schema($0) }, form: { forms[name: $0] },
-          columns: options.columns)))
+    var document = DocumentReader.read(
+      bytes, path: file.path, part: file.part,
+      options: ReadingOptions(
+        role: options.role, language: options.documentLanguage,
+        schema: { SchemaStore.schema($0) }, form: { forms[name: $0] }, columns: options.columns))
+    questions.map(&document)
+    return ParsedInput(file: file, sha256: sha256(bytes), document: document)
   }
 
   /// Reads what a parsed input says.

@@ -1,6 +1,7 @@
 import Aktsam
 import AktsamClauses
 import AktsamDocuments
+import AktsamReading
 import AktsamReports
 import AktsamTestSupport
 import AktsamText
@@ -70,6 +71,35 @@ import Testing
     forms.add(Array(questionnaire.utf8), path: "q.xml")
     #expect(forms[name: "https://example.org/q|2"]?.source.path == "q.xml")
     #expect(forms[name: "https://example.org/other"] == nil)
+  }
+
+  @Test func answersInAnotherFormAreReadUnderTheBuyersRequirements() throws {
+    let questionnaire = """
+      <questionnaire xmlns="urn:aktsam:questionnaire:1" id="q" version="1" xml:lang="en">
+      <title>Q</title><section><question id="a" requirement="sifl-mapping" type="text">
+      <text xml:lang="en">Have you mapped links to state schemes?</text>
+      <text xml:lang="nb">Har dere kartlagt koblinger til statlige ordninger?</text>
+      </question></section></questionnaire>
+      """
+    let page = """
+      <!doctype html><table><tr><th>No.<th>Question<th>Our answer
+      <tr><td>B.3<td>Har dere kartlagt  koblinger til statlige ordninger?<td>Nei, det har vi ikke kartlagt.
+      <tr><td>B.4<td>Har dere noe annet å si om varene?<td>Nei, ingenting.</table>
+      """
+    let file = InputFile(path: "answers.html", bytes: Array(page.utf8))
+    let alone = try checker(CheckOptions())
+    let plain = alone.read(file, with: alone.makeAssessor())
+    #expect(plain.document?.role == .response)
+    #expect(plain.document?.questions.map(\.id) == ["B.3", "B.4"])
+    #expect(plain.document?.questions.map(\.requirements) == [[], []])
+
+    let checker = try checker(
+      CheckOptions(terms: [InputFile(path: "q.xml", bytes: Array(questionnaire.utf8))]))
+    let input = checker.read(file, with: checker.makeAssessor())
+    #expect(input.document?.questions.map(\.requirements) == [["sifl-mapping"], []])
+    let outcome = checker.subject(name: "a", [input]).assessments
+      .first { $0.requirement == "sifl-mapping" }
+    #expect(outcome?.outcome == .contradicted)
   }
 
   @Test func columnsAreReadAsTheUserSays() throws {

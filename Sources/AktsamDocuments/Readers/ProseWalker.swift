@@ -13,18 +13,27 @@ struct ProseWalker {
   }
 
   /// The table that is being read.
-  private struct Table {
+  struct Table {
     var columns: [String] = []
     var column = 0
     var isHeaderRow = false
+    /// How many rows were read.
+    var rows = 0
+    /// The questions and answers in its rows.
+    var answers = TableAnswers()
   }
 
   let xml: XMLDocument
   private let elements: [ProseElement]
   private let marks: [Marks]
+  /// Whether tables may pair questions with answers: those of web pages, other pages' layouts aside.
+  let readsAnswers: Bool
   var flow: BlockFlow
   private var mainLanguage: String?
-  private var table = Table()
+  var table = Table()
+  /// How many questions and answers tables hold.
+  private var asked = 0
+  private var filled = 0
   /// The form that is being read.
   var form: FormReading?
 
@@ -60,6 +69,7 @@ struct ProseWalker {
       }
     }
     self.marks = marks
+    readsAnswers = isHTML && form == nil
   }
 
   /// Reads the whole document.
@@ -72,10 +82,15 @@ struct ProseWalker {
   /// Returns the document.
   consuming func finish() -> Document {
     finishForm()
-    return flow.finish()
+    let (asked, filled) = (asked, filled)
+    var document = flow.finish()
+    if document.roleOrigin == .inferred, asked > 0 {
+      document.role = filled > 0 ? .response : .questionnaire
+    }
+    return document
   }
 
-  private func element(_ node: Int) -> ProseElement {
+  func element(_ node: Int) -> ProseElement {
     let name = Int(xml.nodes[node].name)
     return elements.indices.contains(name) ? elements[name] : .other
   }
@@ -85,7 +100,7 @@ struct ProseWalker {
     return xml.attribute("lang", of: node).flatMap(LanguageTag.normalise)
   }
 
-  private mutating func walk(_ node: Int, as kind: BlockKind) {
+  mutating func walk(_ node: Int, as kind: BlockKind) {
     let outerLanguage = flow.language
     if let language = language(of: node) {
       flow.language = language == mainLanguage ? nil : language
@@ -113,7 +128,12 @@ struct ProseWalker {
       let outer = table
       if isTable { table = Table() }
       readContent(node, as: kind)
-      if isTable { table = outer }
+      if isTable {
+        asked += table.answers.asked
+        filled += table.answers.filled
+        if table.answers.asked > 0 { flow.startGroup() }
+        table = outer
+      }
     }
   }
 
@@ -156,7 +176,7 @@ struct ProseWalker {
     flush(&segment, node, kind, &use)
   }
 
-  private mutating func flush(
+  mutating func flush(
     _ segment: inout Range<Int>?, _ node: Int, _ kind: BlockKind, _ use: inout FormFields.Use?
   ) {
     guard let whole = segment else { return }
@@ -199,35 +219,5 @@ struct ProseWalker {
       }
     default: flow.addParagraph(range, element: element, kind: isForm ? .caption : kind)
     }
-  }
-
-  /// The heading of the column that is being read; empty = none.
-  var columnHeading: String {
-    table.columns.indices.contains(table.column) ? table.columns[table.column] : ""
-  }
-
-  /// A row of header cells names the columns; any other row is read as one.
-  private mutating func readRow(_ row: Int) {
-    let cells = xml.childElements(of: row)
-    flow.beginRow()
-    // HTML lets text stand between the cells.
-    for child in xml.children(of: row) where xml.nodes[child].kind == .text {
-      var text: Range<Int>? = xml.textRange(of: child)
-      var use = form?.fields.use(in: child..<(child + 1))
-      flush(&text, row, .paragraph, &use)
-    }
-    table.isHeaderRow = !cells.isEmpty && cells.allSatisfy { isHeader($0) }
-    if table.isHeaderRow { table.columns = cells.map { xml.string(of: $0) } }
-    for (index, cell) in cells.enumerated() {
-      table.column = index
-      walk(cell, as: .tableCell)
-    }
-    table.isHeaderRow = false
-  }
-
-  private func isHeader(_ cell: Int) -> Bool {
-    if element(cell) == .headerCell { return true }
-    guard let row = xml.parent(of: cell), let head = xml.parent(of: row) else { return false }
-    return xml.local(of: head).lowercased() == "thead"
   }
 }
