@@ -14,15 +14,14 @@ enum DirectoryCount {
   static func entries(in bytes: [UInt8], limit: Int) -> Int {
     bytes.withUnsafeBytes { buffer in
       var total = 0
-      var last: UInt64?
       // The end record is 22 bytes and a comment of up to 65,535.
       var position = buffer.count - 22
       let first = max(0, position - 0xFFFF)
       while position >= first, total <= limit {
         defer { position -= 1 }
         guard value(buffer, at: position, width: 4) == endSignature else { continue }
-        for offset in directories(ofEndAt: position, in: buffer) where offset != last {
-          last = offset
+        // libzip reads a directory once more for each record that names it.
+        for offset in directories(ofEndAt: position, in: buffer) {
           total += chain(from: offset, in: buffer, limit: limit)
         }
       }

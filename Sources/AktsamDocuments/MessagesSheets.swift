@@ -51,6 +51,11 @@ enum SheetMessages {
     "\(what) cannot be read: what stands there is missing; save the file anew"
   }
 
+  static func cut(_ name: String, _ limit: Int) -> String {
+    "the sheet \"\(name)\" shows more text than is read (mostShown, \(limit) bytes): the rest is "
+      + "left out; split the sheet"
+  }
+
   static let encrypted = "the document is protected by a password: save it without one"
 
   static func noAnswers(_ name: String) -> String {

@@ -16,9 +16,35 @@ struct SheetGrid {
   var hiddenColumns: Set<Int> = []
   /// Where the sheet stands.
   var place: Place
+  /// How many bytes of text the cells show, a text that several of them share as often as it is shown.
+  private var shown = 0
+  /// Whether cells were left out because they show more than ``mostShown``.
+  private(set) var isCut = false
+
+  /// How much text of a sheet is read, in bytes: one long text may stand in a million cells.
+  static let mostShown = 8 << 20
+
+  /// Creates a sheet without cells.
+  init(name: String, title: Range<Int>, element: Int32, place: Place) {
+    self.name = name
+    self.title = title
+    self.element = element
+    self.place = place
+  }
 
   /// Adds a cell to the last row, or begins its row.
+  ///
+  /// A sheet that shows too much is cut.
   mutating func add(_ cell: TableCell) {
+    shown += cell.paragraphs.reduce(0) { $0 + $1.text.count }
+    guard shown <= Self.mostShown else {
+      isCut = true
+      return
+    }
+    append(cell)
+  }
+
+  private mutating func append(_ cell: TableCell) {
     if let last = rows.last?.last, last.row == cell.row {
       rows[rows.count - 1].append(cell)
     } else {
@@ -35,7 +61,7 @@ struct SheetGrid {
     guard !isSorted else { return }
     let sorted = cells.sorted { ($0.row, $0.column) < ($1.row, $1.column) }
     rows = []
-    for cell in sorted { add(cell) }
+    for cell in sorted { append(cell) }
   }
 
   /// Returns a cell's reference for people, as `Answers!B4`.

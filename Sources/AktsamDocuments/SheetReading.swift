@@ -35,6 +35,12 @@ struct SheetReading {
     let isQuestionnaire = plans.contains { $0 != nil }
     for (grid, plan) in zip(grids, plans) {
       noteHidden(grid)
+      if grid.isCut {
+        note(
+          SheetMessages.partRule, SheetMessages.cut(grid.name, SheetGrid.mostShown), at: grid.place,
+          severity: .error)
+        flow.document.isComplete = false
+      }
       guard !grid.rows.isEmpty else { continue }
       flow.addHeading(grid.title, element: grid.element, number: "")
       if let plan {
@@ -194,8 +200,10 @@ struct SheetReading {
     }
   }
 
-  private mutating func note(_ rule: String, _ message: String, at place: Place) {
+  private mutating func note(
+    _ rule: String, _ message: String, at place: Place, severity: Severity = .note
+  ) {
     flow.document.findings.append(
-      Finding(rule: rule, severity: .note, message: message, place: place))
+      Finding(rule: rule, severity: severity, message: message, place: place))
   }
 }

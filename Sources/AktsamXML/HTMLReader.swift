@@ -55,10 +55,10 @@ package enum HTMLReader {
     return head.count == expected.count && zip(head, expected).allSatisfy { $0 | 0x20 == $1 | 0x20 }
   }
 
-  /// Not those that other vocabularies use for a whole document, such as `article` and `section`.
+  /// Not those that other vocabularies use for a whole document, such as `article`, `section` and `a`.
   private static let firstTags: Set<String> = [
     "html", "head", "body", "meta", "style", "script", "div", "p", "h1", "h2", "h3", "h4", "h5",
-    "h6", "ul", "ol", "dl", "table", "form", "center", "font", "span", "b", "i", "strong", "em",
-    "a", "br", "hr", "pre", "blockquote", "main", "header", "nav", "fieldset",
+    "h6", "ul", "ol", "dl", "table", "form", "center", "font", "span", "strong", "em", "br", "hr",
+    "pre", "blockquote", "main", "header", "nav", "fieldset",
   ]
 }

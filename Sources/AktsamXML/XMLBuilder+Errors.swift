@@ -23,9 +23,15 @@ extension XMLBuilder {
     // The parser reads on and still calls back for text: nothing of that is wanted. It is not
     // stopped, since it doesn't expect its input to vanish inside its own error handling. It only
     // takes its input for read, and ends where it looks next: until then it would go on making
-    // errors, each with a copy of all that a comment holds so far.
+    // errors, each with a copy of all that a comment holds so far. Inside a comment it looks at
+    // nothing but the bytes of its own copy: they end here.
     isHalted = true
     context?.pointee.instate = XML_PARSER_EOF
+    if let input = context?.pointee.input, input.pointee.buf != nil, let next = input.pointee.cur,
+      let last = input.pointee.end, next < last
+    {
+      UnsafeMutablePointer(mutating: next).update(repeating: 0, count: next.distance(to: last))
+    }
     stopped = end
     var place = end..<end
     var message = Messages.notWellFormed(code: code, detail: Self.text(error.message))

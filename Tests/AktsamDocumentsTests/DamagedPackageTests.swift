@@ -5,6 +5,14 @@ import Testing
 
 /// Nothing that a file contains may trap: parts of our own files are damaged at random.
 @Suite struct DamagedPackageTests {
+  @Test func anOpenDocumentWithoutContentSaysSo() {
+    let zip = ZipFixture(["mimetype": "application/vnd.oasis.opendocument.text"])
+    let document = DocumentReader.read(zip.bytes, path: "a.odt")
+    #expect(document.format == "odt" && !document.isComplete)
+    #expect(document.findings.map(\.rule) == ["AK0358"])
+    #expect(!DocumentReader.isCollection(zip.bytes))
+  }
+
   private func damaged(_ bytes: [UInt8], _ random: inout SeededRandom) -> [UInt8] {
     var bytes = bytes
     for _ in 0...random.below(4) where bytes.count > 8 {

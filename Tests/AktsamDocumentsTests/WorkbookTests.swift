@@ -367,6 +367,18 @@ import Testing
     check(document, workbook)
   }
 
+  @Test func aTextThatIsShownTooOftenIsCut() {
+    let long = String(repeating: "We map every tier. ", count: 5000)
+    var workbook = WorkbookFixture()
+    workbook.add("S", [["Question", "Answer"]] + (1...200).map { ["Q\($0)", long] })
+    let document = read(workbook)
+    #expect(!document.isComplete)
+    #expect(document.findings.map(\.rule) == ["AK0358"])
+    #expect(document.findings.first?.severity == .error)
+    // 8 MiB of a text of some 95 kB.
+    #expect((80...90).contains(document.blocks.count { $0.kind == .answer }))
+  }
+
   @Test func anOpenDocumentSpreadsheetIsReadTheSameWay() {
     func row(_ cells: String...) -> String {
       "<table:table-row>"

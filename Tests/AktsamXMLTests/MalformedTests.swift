@@ -20,6 +20,9 @@ import Testing
     ("<a k=v/>", "not well-formed: the value of an attribute has no quotes", 1, 6),
     ("<a k='1' k='2'/>", "not well-formed: an attribute stands twice in the same tag", 1, 15),
     ("<a/>x", "not well-formed: something stands after the end of the root element", 1, 5),
+    (
+      "<a>\n<!-- x -- y -- z --><b></a>", "not well-formed: a comment holds \"--\"", 2, 8
+    ),
     ("<a>\n\u{1}</a>", "not well-formed: a character is not allowed here", 2, 1),
   ])
   func theFirstErrorIsReportedOnce(text: String, message: String, line: Int, column: Int) {

@@ -32,9 +32,9 @@ package enum OpenDocumentPackage: PackageFormatReader {
   private static let typePrefix = "application/vnd.oasis.opendocument."
 
   package static func recognises(_ package: Package) -> Bool {
-    guard package.archive.entry(named: "content.xml") != nil else { return false }
     guard let type = type(of: package) else {
-      return package.archive.entry(named: "meta.xml") != nil
+      return package.archive.entry(named: "content.xml") != nil
+        && package.archive.entry(named: "meta.xml") != nil
     }
     return type.hasPrefix("text") || type.hasPrefix("spreadsheet")
   }
