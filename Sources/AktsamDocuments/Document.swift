@@ -49,6 +49,12 @@ package struct Document: Sendable {
   package var blocks: [Block]
   /// The questions that blocks refer to by index.
   package var questions: [Question]
+  /// The id that the document itself has; empty = none.
+  package var id = ""
+  /// What may be referred to by id, in document order.
+  package var anchors: [Anchor] = []
+  /// The references by id, in document order.
+  package var references: [Reference] = []
   /// What was noticed while reading.
   package var findings: [Finding]
   /// Whether the source could be read to its end.
@@ -92,6 +98,23 @@ package struct Document: Sendable {
     }
     return Place(
       in: part.source, segments: part.own(segments), lines: part.lines,
+      element: elements.path(of: element))
+  }
+
+  /// Returns the place of a byte range of the source, counted as in ``runs``: of what is no text,
+  /// such as a start tag or an attribute's value.
+  ///
+  /// - Parameters:
+  ///   - range: the byte range.
+  ///   - element: the element index for the path, -1 for none.
+  /// - Returns: the place, with lines and columns.
+  package func place(ofSource range: Range<Int>, element: Int32) -> Place {
+    guard let part = part(of: [range]) else {
+      return Place(
+        in: source, segments: [range], lines: lines, element: elements.path(of: element))
+    }
+    return Place(
+      in: part.source, segments: part.own([range]), lines: part.lines,
       element: elements.path(of: element))
   }
 
