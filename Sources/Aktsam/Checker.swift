@@ -142,6 +142,7 @@ package final class Checker: Sendable {
   ///   - parsed: the input.
   ///   - assessor: the task's assessor.
   ///   - more: words of the buyer besides those of the published terms.
+  /// - Returns: the input with its reading.
   func assess(
     _ parsed: ParsedInput, with assessor: DocumentAssessor, more: EchoIndex?
   ) -> CheckedInput {

@@ -36,6 +36,9 @@ package final class Archive {
   ///   - limits: what it may make the reader do.
   /// - Throws: ``ArchiveError`` when the bytes are no zip file or have too many members.
   package init(_ bytes: [UInt8], limits: ArchiveLimits = .standard) throws(ArchiveError) {
+    guard DirectoryCount.entries(in: bytes, limit: limits.maxEntries) <= limits.maxEntries else {
+      throw .limit("maxEntries", limits.maxEntries, "")
+    }
     let memory = UnsafeMutableRawBufferPointer.allocate(
       byteCount: max(bytes.count, 1), alignment: 16)
     memory.copyBytes(from: bytes)

@@ -31,7 +31,8 @@ struct BlockFlow {
   private var groupCount = 0
   private var needsGroup = true
   private var listDepth = 0
-  private var question: Int32 = -1
+  /// The question that what follows answers, -1 for none.
+  private(set) var question: Int32 = -1
   /// The number of the clause that leads into those below it; empty = none.
   private var leadsIn = ""
 

@@ -55,6 +55,8 @@ package struct Document: Sendable {
   package var anchors: [Anchor] = []
   /// The references by id, in document order.
   package var references: [Reference] = []
+  /// The files that the document says were handed in or handed out with it.
+  package var attachments: [Attachment] = []
   /// What was noticed while reading.
   package var findings: [Finding]
   /// Whether the source could be read to its end.
@@ -156,17 +158,27 @@ package struct Document: Sendable {
   /// - Parameter part: the parsed member.
   /// - Returns: what to add to offsets into the member's text and to its element indices.
   package mutating func append(_ part: XMLDocument) -> (text: Int, element: Int32) {
-    let end = furtherParts.last.map { $0.base + $0.source.bytes.count } ?? source.bytes.count
-    let base = end + 1
     let firstByte = text.count
-    furtherParts.append(DocumentPart(source: part.source, lines: part.lines, base: base))
+    let (base, element) = add(part)
     text += part.text
     runs += part.runs.map {
       TextRun(
         text: Int($0.text) + firstByte, textLength: Int($0.textLength),
         source: Int($0.source) + base, sourceLength: Int($0.sourceLength))
     }
+    return (firstByte, element)
+  }
+
+  /// Adds another member of the same package without its text, for a reader that takes its text
+  /// piece by piece.
+  ///
+  /// - Parameter part: the parsed member.
+  /// - Returns: what to add to offsets into the member and to its element indices.
+  package mutating func add(_ part: XMLDocument) -> (base: Int, element: Int32) {
+    let end = furtherParts.last.map { $0.base + $0.source.bytes.count } ?? source.bytes.count
+    let base = end + 1
+    furtherParts.append(DocumentPart(source: part.source, lines: part.lines, base: base))
     findings += part.findings
-    return (firstByte, elements.append(contentsOf: part.elements))
+    return (base, elements.append(contentsOf: part.elements))
   }
 }

@@ -10,22 +10,31 @@ package struct ReadingOptions: Sendable {
   package var language: String?
   /// Finds the schema that an own format is validated against, by file name (`response.xsd`).
   package var schema: @Sendable (String) -> XMLSchema?
+  /// Finds the form that a response only refers to, by the id that it names: a form of ODK, a
+  /// questionnaire of FHIR, the structure of a LimeSurvey.
+  package var form: @Sendable (String) -> XMLDocument?
   /// The bounds on untrusted XML.
   package var limits: XMLLimits
   /// The bounds on zip files.
   package var archiveLimits: ArchiveLimits
+  /// What the user says of the columns of workbooks; nil = nothing.
+  package var columns: ColumnMapping?
 
   /// Creates options.
   package init(
     role: DocumentRole? = nil, language: String? = nil,
     schema: @escaping @Sendable (String) -> XMLSchema? = { _ in nil },
-    limits: XMLLimits = .standard, archiveLimits: ArchiveLimits = .standard
+    form: @escaping @Sendable (String) -> XMLDocument? = { _ in nil },
+    limits: XMLLimits = .standard, archiveLimits: ArchiveLimits = .standard,
+    columns: ColumnMapping? = nil
   ) {
     self.role = role
     self.language = language
     self.schema = schema
+    self.form = form
     self.limits = limits
     self.archiveLimits = archiveLimits
+    self.columns = columns
   }
 }
 

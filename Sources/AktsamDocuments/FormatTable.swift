@@ -7,15 +7,27 @@ package enum FormatTable {
   /// The readers of XML formats; the last one takes every document.
   package static let readers: [any XMLFormatReader.Type] = [
     OwnResponse.self, OwnQuestionnaire.self, OwnTender.self, ESPDReader.self, EFormsReader.self,
+    AkomaNtosoReader.self, FormexReader.self, DocBookReader.self, OSCALReader.self,
+    TEDReader.self, UBLPreAwardReader.self, CodiceReader.self,
+    LimeSurveyReader.self, QueXMLReader.self, ODKFormReader.self, FHIRReader.self, QTIReader.self,
+    ODKSubmissionReader.self,
+    FlatOpenDocument.self,
+    FlatOPCReader.self, Word2003Reader.self,
     Prose.self,
   ]
 
   /// The readers of formats that are zip files of XML members.
-  package static let packageReaders: [any PackageFormatReader.Type] = []
+  package static let packageReaders: [any PackageFormatReader.Type] = [
+    LimeSurveyReader.self, WorkbookReader.self, OpenDocumentPackage.self, DocxReader.self,
+  ]
 
   /// The lines of `aktsam formats`.
   package static var formats: [FormatInfo] {
-    readers.flatMap { $0.formats } + packageReaders.flatMap { $0.formats } + PlainText.formats
+    // A reader of files and of packages is in both tables.
+    var known: Set<String> = []
+    return
+      (readers.flatMap { $0.formats } + packageReaders.flatMap { $0.formats }
+      + Markdown.formats + PlainText.formats).filter { known.insert($0.id).inserted }
   }
 
   /// The schema files of our own formats by the namespace of the root element.
@@ -75,6 +87,8 @@ package enum DocumentReader {
       document = readXML(source, options: options)
     } else if source.bytes.count > options.limits.maxBytes {
       return unreadable(Messages.tooLarge(options.limits.maxBytes))
+    } else if Markdown.recognises(source) {
+      document = Markdown.read(source, options: options)
     } else {
       document = PlainText.read(source, options: options)
     }
@@ -87,12 +101,26 @@ package enum DocumentReader {
     let schemaName = root.flatMap { FormatTable.schemas[$0.namespace] }
     let xml = XMLReader.read(
       source, limits: options.limits, schema: schemaName.flatMap(options.schema),
-      separators: schemaName == nil ? Prose.separators : [])
+      separators: separators(for: root))
+    if !xml.isWellFormed, schemaName == nil, HTMLReader.recognises(source) {
+      return Prose.read(
+        HTMLReader.read(source, limits: options.limits, separators: Prose.separators),
+        options: options)
+    }
     guard let name = xml.root.map({ xml.name(of: $0) }) else {
       return Prose.read(xml, options: options)
     }
     let reader = FormatTable.readers.first { $0.recognises(name, in: xml) } ?? Prose.self
     return reader.read(xml, options: options)
+  }
+
+  /// The elements that stand for a break in the text: "s" is a space in OpenDocument, but struck-out
+  /// text in a web page.
+  private static func separators(for root: XMLName?) -> Set<String> {
+    guard let root else { return Prose.separators }
+    if FormatTable.schemas[root.namespace] != nil { return [] }
+    return root.namespace == OpenDocumentName.office
+      ? OpenDocumentName.separators : Prose.separators
   }
 
   /// The bytes of such an input are not kept: nothing in it has a place.

@@ -1,6 +1,6 @@
 internal import AktsamText
 
-/// The wording of the findings of all readers but those of ESPD and eForms, in one place.
+/// The wording of the findings of all readers but those of ESPD and notices, in one place.
 enum Messages {
   static let unreadableRule = "AK0301"
   static let fallbackRule = "AK0302"
@@ -39,7 +39,7 @@ enum Messages {
   }
 
   static func unreadable(_ what: String) -> String {
-    "the input is \(what), which is not read: save it as plain text, XHTML or XML and check that"
+    "the input is \(what), which is not read: save it as plain text, HTML or XML and check that"
   }
 
   static let unknownArchive =
@@ -76,9 +76,7 @@ enum Messages {
 
   static let empty = "nothing to read is found in this document"
 
-  static let notXHTML =
-    "the page is HTML that is not well-formed XML: only what stands before the error is read; "
-    + "save it as XHTML or as plain text"
+  static let notXHTML = "only what stands before the limit that is exceeded is read of the page"
 
   static func leftOpen(_ question: String) -> String {
     "the mandatory question \"\(question)\" is left open"

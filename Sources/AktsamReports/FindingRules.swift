@@ -4,7 +4,7 @@ import AktsamClauses
 enum FindingRules {
   /// Returns a name in kebab case and a description; a general one for a rule without its own.
   static func rule(_ id: String, language: String) -> (name: String, text: String) {
-    let rule = rules[id] ?? documentRules[id] ?? general
+    let rule = rules[id] ?? documentRules[id] ?? submissionRules[id] ?? general
     return (rule.name, rule.text[language])
   }
 
@@ -20,7 +20,9 @@ enum FindingRules {
   }
 
   /// Whether a rule has a description of its own.
-  static func knows(_ id: String) -> Bool { rules[id] != nil || documentRules[id] != nil }
+  static func knows(_ id: String) -> Bool {
+    rules[id] != nil || documentRules[id] != nil || submissionRules[id] != nil
+  }
 
   private static let general = Rule(
     "remark", en: "A remark on the document.", sv: "En anmärkning om dokumentet.",

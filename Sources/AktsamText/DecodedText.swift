@@ -132,14 +132,28 @@ extension TextDecoding {
     return result
   }
 
-  /// Converts by the C library's `iconv`; nil when it doesn't know the encoding.
+  /// Whether an encoding, by its name in lower case, is one of the families that ``convert`` takes.
+  ///
+  /// All of them give a byte one character, whatever stands around it. glibc knows a thousand names
+  /// more: its stateful converters have been a source of endless loops, UTF-7 hides markup in plain
+  /// letters, and names such as "char" or a "//" suffix mean what no document can mean.
+  static func isByteEncoding(_ name: String) -> Bool {
+    let families = [
+      "iso-8859-", "iso8859-", "iso_8859-", "windows-12", "windows-874", "cp12", "cp437", "cp850",
+      "cp865", "ibm437", "ibm850", "ibm865", "koi8-", "latin", "l1", "macintosh",
+    ]
+    guard let family = families.first(where: { name.hasPrefix($0) }) else { return false }
+    let rest = name.utf8.dropFirst(family.utf8.count)
+    return rest.count <= 8
+      && rest.allSatisfy {
+        (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || "-_:".utf8.contains($0)
+      }
+  }
+
+  /// Converts by the C library's `iconv`; nil when it doesn't know the encoding, or is not to be
+  /// asked.
   static func convert(_ bytes: [UInt8], from encoding: String) -> DecodedText? {
-    // glibc gives "" and "char" (the locale's encoding), "wchar_t" and a "//" suffix meanings of
-    // its own; a registered name has none of these.
-    let isPlainName = encoding.utf8.allSatisfy {
-      (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || "-_.:+".utf8.contains($0)
-    }
-    guard isPlainName, !["", "char", "wchar_t", "internal"].contains(encoding),
+    guard isByteEncoding(encoding),
       let converter = iconv_open("UTF-8", encoding), Int(bitPattern: converter) != -1
     else { return nil }
     defer { iconv_close(converter) }

@@ -1,8 +1,8 @@
 /// Turns bytes as stored into the UTF-8 that every offset counts in.
 ///
 /// The encoding is found as XML 1.0, appendix F describes it: a byte order mark, then the pattern
-/// of the first bytes, then the XML declaration. Bytes with none of these are UTF-8 or, when they
-/// can't be, windows-1252.
+/// of the first bytes, then the XML declaration, then the `meta` element of a page of HTML. Bytes
+/// with none of these are UTF-8 or, when they can't be, windows-1252.
 package enum TextDecoding {
   /// Decodes an input.
   ///
@@ -86,6 +86,7 @@ extension TextDecoding {
   private static func decodeUnmarked(_ bytes: [UInt8]) -> (DecodedText, [(Severity, String)]) {
     let utf8 = decodeUTF8(bytes)
     guard let declared = declaredEncoding(of: bytes) else {
+      if HTMLEncoding.isHTML(bytes) { return decodeHTML(bytes, utf8) }
       // In an XML entity UTF-8 is a must (XML 1.0, 4.3.3). Elsewhere bytes of which not one pair
       // looks like UTF-8 are most likely from an older Nordic or western text file.
       if utf8.invalidCount > 0, utf8.multibyteCount == 0, !bytes.starts(with: Array("<".utf8)),
@@ -104,6 +105,32 @@ extension TextDecoding {
       return (utf8, [(.error, EncodingMessages.unknown(declared: declared))])
     }
     return (converted, [])
+  }
+
+  /// Decodes a page of HTML. Pages that are stored again keep the declaration of the server's
+  /// encoding: bytes that are UTF-8 throughout are taken as that, whatever the page says.
+  private static func decodeHTML(
+    _ bytes: [UInt8], _ utf8: DecodedText
+  ) -> (DecodedText, [(Severity, String)]) {
+    let declared = HTMLEncoding.declared(in: bytes)
+    if utf8.invalidCount == 0 {
+      let isPlain = declared.map { isUTF8($0) } ?? true || bytes.allSatisfy { $0 < 0x80 }
+      let message = EncodingMessages.contradicted(declared: declared ?? "", actual: "utf-8")
+      return (utf8, isPlain ? [] : [(.note, message)])
+    }
+    if let declared, isUTF8(declared) || declared.hasPrefix("utf-16") { return (utf8, []) }
+    if let declared {
+      // The standard reads Latin-1 as the windows-1252 that pages declare as such.
+      let isLatin1 = ["iso-8859-1", "iso8859-1", "latin1", "l1"].contains(declared)
+      if let converted = convert(bytes, from: isLatin1 ? "windows-1252" : declared) {
+        return (converted, [])
+      }
+      return (utf8, [(.error, EncodingMessages.unknown(declared: declared))])
+    }
+    if utf8.multibyteCount == 0, let converted = convert(bytes, from: "windows-1252") {
+      return (converted, [(.warning, EncodingMessages.readAsWindows1252)])
+    }
+    return (utf8, [])
   }
 
   private static func isUTF8(_ name: String) -> Bool {

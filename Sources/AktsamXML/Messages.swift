@@ -6,6 +6,7 @@ enum Messages {
   static let externalRule = "AK0104"
   static let entityRule = "AK0105"
   static let schemaRule = "AK0110"
+  static let htmlRepairRule = "AK0340"
 
   static func limit(_ name: String, _ value: Int) -> String {
     "the limit \(name) (\(value)) is exceeded: the rest of the document is not read"
@@ -39,6 +40,13 @@ enum Messages {
 
   static func htmlEntity(_ name: String) -> String {
     "the entity \"\(name)\" is not declared: read as the character of that name in HTML 4"
+  }
+
+  static func htmlRepairs(_ count: Int) -> String {
+    (count == 1
+      ? "a tag of the page is not closed or stands in the wrong place"
+      : "\(count) tags of the page are not closed or stand in the wrong place, the first of them here")
+      + ": the page is read as a browser reads it"
   }
 
   static func schemaViolation(_ schema: String, _ text: String) -> String {

@@ -72,6 +72,12 @@ private func installDocumentTypeHandlers(in sax: inout xmlSAXHandler) {
     guard let name else { return }
     _ = withBuilder(pointer) { $0.declare(name, type: type, content: content) }
   }
+  sax.attributeDecl = { pointer, element, _, _, _, _, values in
+    // Whoever takes the call owns the list of allowed values.
+    if let values { xmlFreeEnumeration(values) }
+    guard let element else { return }
+    _ = withBuilder(pointer) { $0.declareAttribute(of: element) }
+  }
   sax.unparsedEntityDecl = { pointer, name, _, _, _ in
     guard let name else { return }
     let type = Int32(bitPattern: XML_EXTERNAL_GENERAL_UNPARSED_ENTITY.rawValue)

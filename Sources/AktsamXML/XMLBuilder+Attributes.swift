@@ -8,6 +8,19 @@ struct RawAttribute {
 }
 
 extension XMLBuilder {
+  /// Counts an attribute that the document type declares.
+  ///
+  /// libxml2 compares each attribute that has a default value with every other of its element, and
+  /// ``overloadedTag(in:limit:)`` sees only those that are written in tags.
+  mutating func declareAttribute(of element: XMLString) {
+    guard !isHalted else { return }
+    let name = String(cString: element)
+    declaredAttributes[name, default: 0] += 1
+    if let count = declaredAttributes[name], count > limits.maxAttributes {
+      halt(limit: "maxAttributes", limits.maxAttributes, at: cursor..<offset)
+    }
+  }
+
   /// Appends the attributes of a start tag.
   ///
   /// libxml2 gives a value as a slice of its input where nothing had to be decoded; all others

@@ -21,8 +21,11 @@ extension XMLBuilder {
     let code = Int(error.code)
     let end = offset
     // The parser reads on and still calls back for text: nothing of that is wanted. It is not
-    // stopped, since it doesn't expect its input to vanish inside its own error handling.
+    // stopped, since it doesn't expect its input to vanish inside its own error handling. It only
+    // takes its input for read, and ends where it looks next: until then it would go on making
+    // errors, each with a copy of all that a comment holds so far.
     isHalted = true
+    context?.pointee.instate = XML_PARSER_EOF
     stopped = end
     var place = end..<end
     var message = Messages.notWellFormed(code: code, detail: Self.text(error.message))

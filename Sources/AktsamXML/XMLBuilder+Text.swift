@@ -68,7 +68,7 @@ extension XMLBuilder {
     nodes[index].source = source..<max(source, Int32(truncatingIfNeeded: textEnd))
   }
 
-  private mutating func hasRoom(for length: Int) -> Bool {
+  mutating func hasRoom(for length: Int) -> Bool {
     guard text.count + length <= limits.maxTextBytes else {
       halt(limit: "maxTextBytes", limits.maxTextBytes, at: cursor..<cursor)
       return false
@@ -76,7 +76,7 @@ extension XMLBuilder {
     return true
   }
 
-  private mutating func openText(at start: Int) {
+  mutating func openText(at start: Int) {
     guard textNode < 0 else { return }
     let index = Int32(truncatingIfNeeded: nodes.count)
     let textStart = Int32(truncatingIfNeeded: text.count)
@@ -100,7 +100,7 @@ extension XMLBuilder {
   }
 
   /// Appends `length` bytes from the source at the cursor.
-  private mutating func appendPlain(_ length: Int) {
+  mutating func appendPlain(_ length: Int) {
     guard length > 0 else { return }
     appendPlainRun(length)
     let end = cursor + length
@@ -126,7 +126,7 @@ extension XMLBuilder {
   }
 
   /// Appends text that all comes from all of the next `sourceLength` bytes of the source.
-  private mutating func appendAtomic(_ chunk: XMLString, _ length: Int, source sourceLength: Int) {
+  mutating func appendAtomic(_ chunk: XMLString, _ length: Int, source sourceLength: Int) {
     if length > 0 {
       // Equal lengths would read as a plain copy: give the first byte a run of its own.
       let first = length == sourceLength && length > 1 ? 1 : length

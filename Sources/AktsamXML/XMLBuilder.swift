@@ -58,6 +58,9 @@ struct XMLBuilder {
   var textNode: Int32 = -1
   var textEnd = 0
 
+  /// How many attributes the document type declares, by element.
+  var declaredAttributes: [String: Int] = [:]
+
   /// Indices into ``siblings`` by depth and name.
   private var siblingSlots = PairTable()
   private var siblings: [(parent: Int32, count: Int32)] = []
@@ -170,6 +173,28 @@ extension XMLBuilder {
       return halt(limit: "maxAttributes", limits.maxAttributes, at: start..<tagEnd)
     }
     let name = nameID(local, namespace)
+    let firstAttribute = Int32(truncatingIfNeeded: attributes.count)
+    let index = openElement(name, at: start..<tagEnd, namespaces: namespaces)
+    if count > 0, let values {
+      appendAttributes(values, count: count, defaulted: defaulted, tag: start..<tagEnd)
+      guard !isHalted else { return }
+      nodes[Int(index)].attributes = firstAttribute..<Int32(attributes.count)
+    }
+    // The parser stands before ">" or "/>".
+    let isEmpty = tagEnd < bytes.count && bytes[tagEnd] == UInt8(ascii: "/")
+    cursor = min(tagEnd + (isEmpty ? 2 : 1), bytes.count)
+    separate(name)
+    if stopsAtRoot { stop() }
+  }
+
+  /// Appends an element and makes it the innermost open one.
+  ///
+  /// - Parameters:
+  ///   - name: its name id.
+  ///   - tag: the byte range of its start tag.
+  ///   - namespaces: how many namespaces the tag declares.
+  /// - Returns: the node index.
+  mutating func openElement(_ name: Int32, at tag: Range<Int>, namespaces: Int = 0) -> Int32 {
     let parent = open.last ?? -1
     let parentElement = parent < 0 ? -1 : nodes[Int(parent)].element
     let element = elements.append(
@@ -181,23 +206,19 @@ extension XMLBuilder {
       XMLNode(
         kind: .element, name: name, parent: parent, end: index + 1, element: element,
         attributes: firstAttribute..<firstAttribute, text: textStart..<textStart,
-        source: Int32(start)..<Int32(tagEnd)))
+        source: Int32(tag.lowerBound)..<Int32(tag.upperBound)))
     if root == nil { root = Int(index) }
     open.append(index)
     openNamespaces.append(Int32(truncatingIfNeeded: namespaces))
     namespaceCount += namespaces
     current = index
-    if count > 0, let values {
-      appendAttributes(values, count: count, defaulted: defaulted, tag: start..<tagEnd)
-      guard !isHalted else { return }
-      nodes[Int(index)].attributes = firstAttribute..<Int32(attributes.count)
-    }
-    // The parser stands before ">" or "/>".
-    let isEmpty = tagEnd < bytes.count && bytes[tagEnd] == UInt8(ascii: "/")
-    cursor = min(tagEnd + (isEmpty ? 2 : 1), bytes.count)
+    return index
+  }
+
+  /// Puts in what an element of that name stands for in the text, if anything.
+  mutating func separate(_ name: Int32) {
     let separator = separatorBytes[Int(name)]
     if separator != 0 { appendSeparator(separator) }
-    if stopsAtRoot { stop() }
   }
 
   mutating func endElement() {
@@ -228,7 +249,8 @@ extension XMLBuilder {
         source: Int32(startOfInstruction(endingAt: end))..<Int32(end)))
   }
 
-  private mutating func close(at end: Int) {
+  /// Closes the innermost open element.
+  mutating func close(at end: Int) {
     guard let node = open.popLast() else { return }
     namespaceCount -= Int(openNamespaces.popLast() ?? 0)
     let index = Int(node)
@@ -244,22 +266,24 @@ extension XMLBuilder {
     let second = UInt(bitPattern: namespace)
     let known = nameAddresses.value(first, second)
     if known >= 0 { return known }
-    let name = XMLName(
-      namespace: namespace.map { String(decodingCString: $0, as: UTF8.self) } ?? "",
-      local: String(decodingCString: local, as: UTF8.self))
-    let id: Int32
-    if let same = nameIDs[name] {
-      id = same
-    } else {
-      id = Int32(truncatingIfNeeded: names.count)
-      names.append(name)
-      nameIDs[name] = id
-      let isSpace = name.local == "tab" || name.local == "s"
-      separatorBytes.append(
-        separators.contains(name.local)
-          ? isSpace ? UInt8(ascii: " ") : UInt8(ascii: "\n") : 0)
-    }
+    let id = nameID(
+      XMLName(
+        namespace: namespace.map { String(decodingCString: $0, as: UTF8.self) } ?? "",
+        local: String(decodingCString: local, as: UTF8.self)))
     nameAddresses.insert(first, second, id)
+    return id
+  }
+
+  /// Returns the id of a name, a new one for one that was not met before.
+  mutating func nameID(_ name: XMLName) -> Int32 {
+    if let same = nameIDs[name] { return same }
+    let id = Int32(truncatingIfNeeded: names.count)
+    names.append(name)
+    nameIDs[name] = id
+    let isSpace = name.local == "tab" || name.local == "s"
+    separatorBytes.append(
+      separators.contains(name.local)
+        ? isSpace ? UInt8(ascii: " ") : UInt8(ascii: "\n") : 0)
     return id
   }
 

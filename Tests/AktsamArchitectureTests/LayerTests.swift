@@ -15,7 +15,8 @@ import Testing
     "AktsamReading": ["AktsamText", "AktsamLanguage", "AktsamDocuments", "AktsamClauses"],
     "AktsamReports": ["AktsamText", "AktsamClauses", "AktsamReading"],
     "Aktsam": [
-      "AktsamText", "AktsamXML", "AktsamArchive", "AktsamLanguage", "AktsamDocuments", "AktsamClauses",
+      "AktsamText", "AktsamXML", "AktsamArchive", "AktsamLanguage", "AktsamDocuments",
+      "AktsamClauses",
       "AktsamReading", "AktsamReports", "AktsamResources",
     ],
     // The command sees the façade and the values it hands out, no parser.

@@ -36,6 +36,24 @@ import Testing
     #expect(document.findings.isEmpty)
   }
 
+  @Test func clausesThatGotJoinedAreTakenApart() {
+    let document = read(
+      notice(
+        lot(
+          "LOT-0001",
+          terms: condition("Kontrakt punkt 7.3 - Miljø: Mindre plast. Avtalens punkt 9: Revisjon."))
+      ))
+    let blocks = document.blocks.filter { $0.kind == .paragraph }
+    #expect(
+      blocks.map { document.string($0.text) } == [
+        "Kontrakt punkt 7.3 - Miljø: Mindre plast.", "Avtalens punkt 9: Revisjon.",
+      ])
+    let label = "BT-70 Contract performance conditions, LOT-0001"
+    #expect(
+      blocks.map(\.label) == ["\(label) › Kontrakt punkt 7.3", "\(label) › Avtalens punkt 9"])
+    #expect(Set(blocks.map(\.group)).count == 2)
+  }
+
   @Test func otherExecutionRequirementsAreNoConditions() {
     let terms = """
       <cac:ContractExecutionRequirement>

@@ -62,11 +62,39 @@ import Testing
     #expect(document.findings.map(\.message).first?.contains("urn:aktsam:response:1") == true)
   }
 
-  @Test func anHTMLPageThatIsNoXMLSaysWhatToDo() {
-    let document = OwnFixture.read("<html><body><p>One<p>Two</body></html>")
-    #expect(!document.isComplete)
-    #expect(OwnFixture.rules(document) == ["AK0101", "AK0308"])
-    #expect(document.blocks.count >= 1)
+  @Test func anHTMLPageThatIsNoXMLIsReadToItsEnd() {
+    let document = OwnFixture.read(
+      "<!doctype html><html lang=sv><title>No</title><p>Ett &ouml;<br>två<p lang=en>Two"
+        + "<script>if (a<b) no()</script><ul><li>x<li>y</ul><table>in between<tr>row<td>cell</table>"
+    )
+    #expect(document.isComplete && document.language == "sv" && document.format == "html")
+    #expect(OwnFixture.rules(document).isEmpty)
+    #expect(
+      OwnFixture.lines(document) == [
+        "0 paragraph: Ett ö två", "1 paragraph: Two", "2 list-item: x", "2 list-item: y",
+        "3 paragraph: in between", "4 paragraph: row", "4 table-cell: cell",
+      ])
+    #expect(document.blocks[1].language == "en")
+    #expect(OwnFixture.source(document, document.blocks[0]) == "Ett &ouml;|två")
+  }
+
+  @Test func aPageThatALimitCutsShortSaysSo() {
+    let page = "<html><p>x" + String(repeating: "<div>", count: 300)
+    #expect(OwnFixture.rules(OwnFixture.read(page)) == ["AK0102", "AK0308"])
+  }
+
+  @Test func thePageSaysItsEncoding() {
+    let head = Array("<html><head><meta charset=ISO-8859-1></head><p>".utf8)
+    let latin = OwnFixture.read(bytes: head + [0x93, 0xE5, 0x94])
+    #expect(OwnFixture.lines(latin) == ["0 paragraph: \u{201C}å\u{201D}"])
+    #expect(latin.source.encoding == "windows-1252")
+    let utf8 = OwnFixture.read(bytes: head + Array("å".utf8))
+    #expect(OwnFixture.lines(utf8) == ["0 paragraph: å"])
+    #expect(OwnFixture.rules(utf8) == ["AK0106"])
+    let silent = OwnFixture.read(bytes: Array("<!doctype html><p>".utf8) + [0xE5])
+    #expect(OwnFixture.lines(silent) == ["0 paragraph: å"])
+    let old = "<meta http-equiv=content-type content='text/html; charset=iso-8859-2'><p>"
+    #expect(OwnFixture.read(bytes: Array(old.utf8) + [0xB3]).source.encoding == "iso-8859-2")
   }
 
   @Test(arguments: ["", " \n", "<a/>", "<?xml version='1.0'?>", "<!-- x -->"])

@@ -166,6 +166,35 @@ import Testing
     #expect(evidence.place.part == "a.xml")
   }
 
+  @Test func enclosuresAreHeldAgainstTheFiles() throws {
+    let ubl = { (hash: String) in
+      """
+      <Tender xmlns="urn:oasis:names:specification:ubl:schema:xsd:Tender-2"
+       xmlns:cac="urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2"
+       xmlns:cbc="urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2">
+      <cac:DocumentReference><cbc:ID>1</cbc:ID><cac:Attachment><cac:ExternalReference>
+      <cbc:DocumentHash>\(hash)</cbc:DocumentHash>
+      <cbc:HashAlgorithmMethod>http://www.w3.org/2001/04/xmlenc#sha256</cbc:HashAlgorithmMethod>
+      <cbc:FileName>Policy.txt</cbc:FileName></cac:ExternalReference></cac:Attachment>
+      </cac:DocumentReference></Tender>
+      """
+    }
+    let text = "Our routine is in Annex 7, the plan in Bilaga 2."
+    let right = sha256(Array(text.utf8))
+    func rules(_ hash: String, _ files: [String: String]) throws -> [String] {
+      let files = files.merging(["tender.xml": ubl(hash)]) { $1 }
+      return try check(files).findings.filter { $0.rule == "AK0407" || $0.rule == "AK0408" }
+        .map { "\($0.rule) \($0.message.split(separator: "'")[1])" }
+    }
+    let files = ["policy.txt": text, "bilaga-2.txt": "The plan is dated 2026-03-01."]
+    let annexes = "AK0408 Annex 7"
+    let wrong = String(repeating: "0", count: 64)
+    #expect(try rules(right, files) == [annexes])
+    #expect(try rules(wrong, files) == [annexes, "AK0407 Policy.txt"])
+    #expect(
+      try rules(right, ["other.txt": "We sell laptops."]) == ["AK0408 Policy.txt"])
+  }
+
   @Test func zipFilesInEachOtherEnd() {
     var zip = ZipFixture()
     zip.add("text.txt", Array("We sell laptops.".utf8))

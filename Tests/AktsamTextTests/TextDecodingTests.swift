@@ -58,6 +58,30 @@ import Testing
     #expect(findings.isEmpty)
   }
 
+  /// Converters with a state, and names that only the C library gives a meaning.
+  @Test(arguments: [
+    "UTF-7", "ISO-2022-CN-EXT", "ISO-2022-JP", "IBM1364", "GB18030", "wchar_t", "char", "internal",
+    "iso-8859-1//translit", "latin1,utf-7", "windows-1252\u{E5}", "iso-8859-999",
+  ])
+  func otherEncodingsAreNotAskedFor(name: String) {
+    let text = "<?xml version='1.0' encoding='\(name)'?><a>+ADw-b+AD4-</a>"
+    let (source, findings) = decode(Array(text.utf8))
+    #expect(String(decoding: source.bytes, as: UTF8.self) == text)
+    #expect(source.encoding == "utf-8")
+    #expect(findings.map(\.rule) == ["AK0106"])
+    #expect(findings.first?.severity == .error)
+  }
+
+  @Test(arguments: [
+    "iso_8859-1:1987", "latin1", "cp1252", "koi8-r", "macintosh", "cp850", "windows-874",
+  ])
+  func furtherNamesOfByteEncodingsAreKnown(name: String) {
+    let (source, findings) = decode(
+      Array("<?xml version='1.0' encoding='\(name)'?><a>x</a>".utf8))
+    #expect(source.encoding == name)
+    #expect(findings.isEmpty)
+  }
+
   @Test func invalidUTF8IsReplacedAndPlaced() {
     let (source, findings) = decode(
       Array("<a>\nåb".utf8) + [0xC3, 0x28, 0xFF] + Array("</a>".utf8))

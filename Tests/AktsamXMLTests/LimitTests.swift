@@ -53,6 +53,16 @@ import Testing
     }
   }
 
+  @Test func declaredAttributesOfOneElement() {
+    for count in [1000, 1001, 50_000] {
+      let names = (0..<count).map { "<!ATTLIST b k\($0) CDATA 'v'><!ATTLIST c\($0) k (v|w) 'v'>" }
+      let document = parse("<!DOCTYPE a [\(names.joined())]><a><b/></a>")
+      #expect(document.isWellFormed == (count <= 1000))
+      #expect(document.attributes.count == (count <= 1000 ? 1000 : 0))
+      if count > 1000 { expectLimit("maxAttributes", document) }
+    }
+  }
+
   @Test func namespaces() {
     let text = "<a xmlns:p='1'><b xmlns:q='2'/><c xmlns='3'/></a>"
     #expect(parse(text, limits: XMLLimits(maxNamespaces: 2)).isWellFormed)
@@ -70,6 +80,13 @@ import Testing
     let text = "<!DOCTYPE a [<!ATTLIST b k CDATA '123456789'>]><a>\(elements)</a>"
     #expect(parse(text, limits: XMLLimits(maxExpansion: 1000)).attributes.count == 100)
     expectLimit("maxExpansion", parse(text, limits: XMLLimits(maxExpansion: 999)))
+  }
+
+  /// Each of these errors used to copy the comment as far as it was read.
+  @Test(.timeLimit(.minutes(1))) func aCommentFullOfErrorsIsLeftAtTheFirst() {
+    let document = parse("<a>b<!--\(String(repeating: "-- x ", count: 400_000))--></a>")
+    #expect(document.findings.map(\.message) == ["not well-formed: a comment holds \"--\""])
+    #expect(document.wholeText == "b")
   }
 
   @Test func largeTextsAndAttributesAreRead() {

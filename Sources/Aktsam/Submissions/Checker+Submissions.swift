@@ -25,6 +25,11 @@ extension Checker {
     if let tenderer {
       markOtherParties(in: &parsed, tenderer: tenderer, relied: manifest?.parties ?? [])
     }
+    let enclosures = Enclosures(parsed)
+    for index in parsed.indices {
+      guard let document = parsed[index].document else { continue }
+      parsed[index].findings += enclosures.findings(for: document)
+    }
     let words = buyersWords(in: parsed)
     let inputs = parsed.map { assess($0, with: assessor, more: words) }
     var subject = subject(name: plan.name, inputs)

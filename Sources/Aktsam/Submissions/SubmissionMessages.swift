@@ -5,6 +5,8 @@ enum SubmissionMessages {
   static let otherPartyRule = "AK0404"
   static let namedRule = "AK0405"
   static let emptyRule = "AK0406"
+  static let hashRule = "AK0407"
+  static let absentRule = "AK0408"
 
   static func duplicate(of path: String) -> String {
     "this is the same file as '\(path)': it is read once"
@@ -21,6 +23,14 @@ enum SubmissionMessages {
 
   static func named(_ href: String) -> String {
     "the manifest names '\(href)', which is not there"
+  }
+
+  static func otherHash(_ name: String) -> String {
+    "the file '\(name)' does not have the SHA-256 that is declared for it here: ask for the right one"
+  }
+
+  static func absent(_ name: String) -> String {
+    "'\(name)' is not found among the files of this submission"
   }
 
   static func empty(_ path: String) -> String {

@@ -195,14 +195,21 @@ struct EFormsReading {
       for node in part.nodes {
         let text = tree.xml.textRange(of: node)
         for segment in EFormsMarkup.segments(of: tree.xml.text, text) {
-          if isFirst { group += 1 }
-          isFirst = false
-          document.blocks.append(
-            Block(
-              kind: kind == .paragraph && segment.isListItem ? .listItem : kind,
-              text: segment.text, element: tree.xml.nodes[node].element, group: group,
-              heading: kind == .heading ? -1 : heading, number: lot, label: label,
-              language: part.language))
+          let clauses =
+            kind == .paragraph
+            ? ClauseMark.segments(of: tree.xml.text, segment.text)
+            : [ClauseMark.Segment(text: segment.text, mark: "")]
+          for clause in clauses {
+            if isFirst || !clause.mark.isEmpty { group += 1 }
+            isFirst = false
+            document.blocks.append(
+              Block(
+                kind: kind == .paragraph && segment.isListItem ? .listItem : kind,
+                text: clause.text, element: tree.xml.nodes[node].element, group: group,
+                heading: kind == .heading ? -1 : heading, number: lot,
+                label: clause.mark.isEmpty ? label : "\(label) › \(clause.mark)",
+                language: part.language))
+          }
         }
       }
     }

@@ -1,35 +1,44 @@
 internal import AktsamText
 package import AktsamXML
 
-/// Reads European Single Procurement Documents of the versions 2, 3 and 4, requests and responses.
+/// Reads European Single Procurement Documents of the versions 1 to 4, requests and responses.
 ///
-/// The exchange data model uses UBL 2.2 and 2.3 `QualificationApplicationRequest` and
+/// Version 1 has roots of its own and nests each answer in its question; the Norwegian EHF ESPD 1.2
+/// follows it. From version 2 on the exchange data model uses UBL 2.2 and 2.3 `QualificationApplicationRequest` and
 /// `QualificationApplicationResponse`; version 2.0 put them in test namespaces. Both carry the
 /// buyer's criteria; a response adds a flat list of answers that refer to properties by id.
 package enum ESPDReader: XMLFormatReader {
   package static var formats: [FormatInfo] {
-    [2, 3, 4].flatMap { version in
+    [1, 2, 3, 4].flatMap { version in
       [
         FormatInfo(
           id: "espd-\(version)-request",
           summary: "European Single Procurement Document \(version).x, the buyer's request",
-          root: "QualificationApplicationRequest"),
+          root: version == 1 ? "ESPDRequest" : "QualificationApplicationRequest"),
         FormatInfo(
           id: "espd-\(version)-response",
           summary: "European Single Procurement Document \(version).x, the supplier's response",
-          root: "QualificationApplicationResponse"),
+          root: version == 1 ? "ESPDResponse" : "QualificationApplicationResponse"),
       ]
     }
   }
 
   package static func recognises(_ root: XMLName, in xml: XMLDocument) -> Bool {
-    (root.local == "QualificationApplicationRequest"
+    if isFirst(root) { return true }
+    return
+      (root.local == "QualificationApplicationRequest"
       || root.local == "QualificationApplicationResponse") && ESPDName.accepts(root.namespace)
+  }
+
+  /// Whether a root is one of version 1.
+  static func isFirst(_ root: XMLName) -> Bool {
+    (root.local == "ESPDRequest" || root.local == "ESPDResponse")
+      && root.namespace.hasPrefix(ESPDName.first)
   }
 
   package static func read(_ xml: XMLDocument, options: ReadingOptions) -> Document {
     let root = xml.root ?? -1
-    let isResponse = root >= 0 && xml.local(of: root) == "QualificationApplicationResponse"
+    let isResponse = root >= 0 && xml.local(of: root).hasSuffix("Response")
     var document = Document(
       source: xml.source, lines: xml.lines, format: "",
       role: isResponse ? .response : .questionnaire,
@@ -62,16 +71,20 @@ package enum ESPDReader: XMLFormatReader {
 
 /// The version of the exchange data model that a document follows.
 struct ESPDVersion {
-  /// 2, 3 or 4.
+  /// 1 to 4.
   var major: Int
   /// Whether the document states a version that the reader knows.
   var isKnown: Bool
   /// The version as stated, when there is one that isn't known.
   var stated: String?
 
-  /// Finds the version: `ProfileExecutionID`, its `schemeVersionID`, the one of a criterion's id,
+  /// Finds the version: the root of version 1, then `ProfileExecutionID`, its `schemeVersionID`, the one of a criterion's id,
   /// and last the UBL version, which tells 2 from 3 and 4.
   init(_ tree: ESPDTree, root: Int) {
+    if ESPDReader.isFirst(tree.xml.name(of: root)) {
+      (major, isKnown, stated) = (1, true, nil)
+      return
+    }
     var candidates: [String] = []
     if let profile = tree.child(.profileExecutionID, of: root) {
       let text = tree.string(profile)

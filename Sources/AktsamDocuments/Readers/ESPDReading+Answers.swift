@@ -10,9 +10,18 @@ extension ESPDReading {
   }
 
   /// One value of an answer.
-  private struct Value {
+  struct Value {
+    /// What a value stands for.
+    enum Content {
+      case plain
+      /// The id of an entry in the list of evidence.
+      case evidenceID
+      /// The place or the name of a document that is evidence.
+      case evidenceFile
+    }
+
     var node: Int
-    var isEvidence: Bool
+    var content = Content.plain
   }
 
   private mutating func readAnswer(_ node: Int, evidence: [String: Int]) {
@@ -22,11 +31,11 @@ extension ESPDReading {
       switch tree[child] {
       case .responseValue:
         values += tree.xml.childElements(of: child).filter { tree[$0] != .id }
-          .flatMap { tree.leaves(of: $0) }.map { Value(node: $0, isEvidence: false) }
+          .flatMap { tree.leaves(of: $0) }.map { Value(node: $0) }
       case .applicablePeriod:
-        values += tree.leaves(of: child).map { Value(node: $0, isEvidence: false) }
+        values += tree.leaves(of: child).map { Value(node: $0) }
       case .evidenceSupplied:
-        values += tree.children(.id, of: child).map { Value(node: $0, isEvidence: true) }
+        values += tree.children(.id, of: child).map { Value(node: $0, content: .evidenceID) }
       case .procurementProjectLotReference:
         lots.append(tree.string(.id, of: child))
       default: break
@@ -47,7 +56,8 @@ extension ESPDReading {
     addValues(values, question: question, label: label, evidence: evidence)
   }
 
-  private mutating func addValues(
+  /// Adds the values of an answer, each in its language, and says so of the question.
+  mutating func addValues(
     _ values: [Value], question: Int?, label: String, evidence: [String: Int]
   ) {
     let heading = question.map { criteria[properties[$0].criterion].heading } ?? -1
@@ -71,8 +81,12 @@ extension ESPDReading {
       }
     }
     guard let question else { return }
-    for value in values where value.isEvidence {
-      addEvidence(value.node, question: question, evidence: evidence)
+    for value in values {
+      switch value.content {
+      case .plain: break
+      case .evidenceID: addEvidence(value.node, question: question, evidence: evidence)
+      case .evidenceFile: addEvidence(file: value.node, question: question)
+      }
     }
     if document.questions[question].kind != .text, document.questions[question].written.isEmpty {
       document.questions[question].written = written.joined(separator: " – ")
@@ -121,17 +135,31 @@ extension ESPDReading {
     return result
   }
 
-  private mutating func addEvidence(_ node: Int, question: Int, evidence: [String: Int]) {
-    let id = tree.string(node)
+  /// Adds a document that the answer itself names, as version 1 does.
+  private mutating func addEvidence(file node: Int, question: Int) {
+    let name = tree.string(node)
+    document.questions[question].evidence.append(
+      EvidenceReference(
+        title: name, location: tree[node] == .uri ? name : "",
+        block: block(of: node, question: question)))
+  }
+
+  private func block(of node: Int, question: Int) -> Int32 {
     let block = document.blocks.lastIndex {
       $0.question == Int32(question) && $0.text == tree.text(node)
     }
+    return block.map { Int32($0) } ?? -1
+  }
+
+  private mutating func addEvidence(_ node: Int, question: Int, evidence: [String: Int]) {
+    let id = tree.string(node)
+    let block = block(of: node, question: question)
     guard let found = evidence[id.lowercased()] else {
-      if let block {
-        document.findings.append(ESPDMessages.unknownEvidence(id, place: place(ofBlock: block)))
+      if block >= 0 {
+        document.findings.append(
+          ESPDMessages.unknownEvidence(id, place: place(ofBlock: Int(block))))
       }
-      document.questions[question].evidence.append(
-        EvidenceReference(title: id, block: block.map { Int32($0) } ?? -1))
+      document.questions[question].evidence.append(EvidenceReference(title: id, block: block))
       return
     }
     var references = tree.children(.documentReference, of: found)
@@ -141,7 +169,7 @@ extension ESPDReading {
         EvidenceReference(
           title: title(reference, fallback: id), location: location(reference),
           date: day(tree.string(.issueDate, of: reference)),
-          block: block.map { Int32($0) } ?? -1))
+          block: block))
     }
   }
 

@@ -9,7 +9,7 @@ extension ESPDReading {
       case .procurementProject:
         add(.caption, tree.children(.name, of: node), label: "Procurement")
         add(.caption, tree.children(.description, of: node), label: "Procurement")
-      case .tenderingCriterion:
+      case .tenderingCriterion, .criterion:
         readCriterion(node, chain: [])
       default: break
       }
@@ -19,23 +19,30 @@ extension ESPDReading {
   /// Reads a criterion and the national criteria inside it.
   private mutating func readCriterion(_ node: Int, chain: [String]) {
     let names = tree.children(.name, of: node)
-    let code = tree.string(.criterionTypeCode, of: node)
+    let code = tree.string(version == 1 ? .typeCode : .criterionTypeCode, of: node)
     let title = original(names)
     let name = title.isEmpty ? code : title
     let chain = name.isEmpty ? chain : chain + [shortened(name)]
     let heading = add(.heading, names, label: code).map { Int32($0) } ?? -1
     let index = criteria.count
-    let kind = ESPDCriterionKind(id: tree.string(.id, of: node), code: code)
-    criteria.append(ESPDCriterion(kind: kind, name: name, heading: heading))
+    let id = tree.string(.id, of: node)
+    let kind = ESPDCriterionKind(id: id, code: code)
+    var path = id.isEmpty ? code : id
+    if !paths.insert(path.lowercased()).inserted { path += "#\(index + 1)" }
+    criteria.append(ESPDCriterion(kind: kind, name: name, heading: heading, path: path))
     add(
       .caption, tree.children(.description, of: node), heading: heading,
       label: chain.joined(separator: Self.arrow))
     var isFirst = true
+    var groups = 0
     for child in tree.xml.children(of: node) {
       switch tree[child] {
-      case .tenderingCriterionPropertyGroup:
+      case .tenderingCriterionPropertyGroup, .requirementGroup:
+        groups += 1
         readGroup(
-          child, criterion: index, chain: chain, gate: -1, indicator: -1, isFirst: isFirst)
+          child, criterion: index, chain: chain, path: "\(criteria[index].path)/G\(groups)",
+          gate: -1,
+          indicator: -1, isFirst: isFirst)
         isFirst = false
       case .subTenderingCriterion:
         readCriterion(child, chain: chain)
@@ -50,28 +57,31 @@ extension ESPDReading {
   ///   - node: the group.
   ///   - criterion: the index of its criterion.
   ///   - chain: the texts above, for labels.
+  ///   - path: where it stands in the criterion, for the ids of version 1.
   ///   - gate: the conditional group around it, -1 for none.
   ///   - indicator: the nearest preceding INDICATOR question at the parent level, -1 for none.
   ///   - isFirst: whether it belongs to the criterion's first group.
   private mutating func readGroup(
-    _ node: Int, criterion: Int, chain: [String], gate: Int, indicator: Int, isFirst: Bool
+    _ node: Int, criterion: Int, chain: [String], path: String, gate: Int, indicator: Int,
+    isFirst: Bool
   ) {
     var gate = gate
     var chain = chain
-    let code = tree.string(.propertyGroupTypeCode, of: node).uppercased()
-    // Codes that are unknown or empty put no condition, as `ON*`.
-    if indicator >= 0, code == "ONTRUE" || code == "ONFALSE" {
-      gates.append(ESPDGate(controller: indicator, wantsYes: code == "ONTRUE", parent: gate))
+    if indicator >= 0, let wantsYes = condition(of: node) {
+      gates.append(ESPDGate(controller: indicator, wantsYes: wantsYes, parent: gate))
       gate = gates.count - 1
       if indicator != criteria[criterion].main {
         append(original(tree.children(.description, of: properties[indicator].node)), to: &chain)
       }
     }
     var current = indicator
+    var (groups, count) = (0, 0)
     for child in tree.xml.children(of: node) {
       switch tree[child] {
-      case .tenderingCriterionProperty:
-        let index = addProperty(child, criterion: criterion, chain: chain, gate: gate)
+      case .tenderingCriterionProperty, .requirement:
+        count += 1
+        let index = addProperty(
+          child, criterion: criterion, chain: chain, path: "\(path)/R\(count)", gate: gate)
         switch properties[index].type {
         case .question where document.questions[index].kind == .yesNo:
           current = index
@@ -85,23 +95,41 @@ extension ESPDReading {
           append(original(tree.children(.description, of: child)), to: &chain)
         default: break
         }
-      case .subsidiaryGroup, .tenderingCriterionPropertyGroup:
+      case .subsidiaryGroup, .tenderingCriterionPropertyGroup, .requirementGroup:
+        groups += 1
         readGroup(
-          child, criterion: criterion, chain: chain, gate: gate, indicator: current,
-          isFirst: isFirst)
+          child, criterion: criterion, chain: chain, path: "\(path)/G\(groups)", gate: gate,
+          indicator: current, isFirst: isFirst)
       default: break
       }
     }
   }
 
+  /// Returns the answer that a group depends on; nil for a group without a condition, and for codes
+  /// that are unknown or empty, as `ON*`.
+  private func condition(of group: Int) -> Bool? {
+    let code =
+      version == 1
+      ? tree.xml.attribute("pi", of: group)?.trimmedSpaces ?? ""
+      : tree.string(.propertyGroupTypeCode, of: group)
+    switch code.uppercased() {
+    case "ONTRUE", "GROUP_FULFILLED.ON_TRUE": return true
+    case "ONFALSE", "GROUP_FULFILLED.ON_FALSE": return false
+    default: return nil
+    }
+  }
+
   /// Adds a property's question and blocks; returns its index.
   private mutating func addProperty(
-    _ node: Int, criterion: Int, chain: [String], gate: Int
+    _ node: Int, criterion: Int, chain: [String], path: String, gate: Int
   ) -> Int {
     let index = properties.count
-    let id = tree.string(.id, of: node)
-    let type = ESPDPropertyType(code: tree.string(.typeCode, of: node))
-    let dataType = tree.string(.valueDataTypeCode, of: node)
+    let id = version == 1 ? path : tree.string(.id, of: node)
+    let type = version == 1 ? .question : ESPDPropertyType(code: tree.string(.typeCode, of: node))
+    let dataType =
+      version == 1
+      ? tree.xml.attribute("responseDataType", of: node)?.trimmedSpaces ?? ""
+      : tree.string(.valueDataTypeCode, of: node)
     let descriptions = tree.children(.description, of: node)
     var text = original(descriptions)
     if text.isEmpty { text = original(tree.children(.name, of: node)) }
@@ -127,9 +155,14 @@ extension ESPDReading {
     } else {
       questionsByID[key] = index
     }
-    addBlocks(
-      node, type: type, descriptions: descriptions, question: index, heading: heading,
-      label: label)
+    if version == 1 {
+      add(.question, descriptions, question: index, heading: heading, label: label)
+      readNestedAnswer(node, question: index)
+    } else {
+      addBlocks(
+        node, type: type, descriptions: descriptions, question: index, heading: heading,
+        label: label)
+    }
     return index
   }
 

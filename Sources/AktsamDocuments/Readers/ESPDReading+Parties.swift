@@ -14,7 +14,7 @@ extension ESPDReading {
       document.party = buyers.first
       document.otherParties = Array(buyers.dropFirst())
     }
-    originalLanguage = firstLanguage(of: .tenderingCriterion)
+    originalLanguage = firstLanguage(of: version == 1 ? .criterion : .tenderingCriterion)
     if document.language == nil {
       document.language =
         isResponse ? firstLanguage(of: .tenderingCriterionResponse) : originalLanguage

@@ -7,6 +7,8 @@ struct ESPDCriterion {
   var name: String
   /// The index of its heading block, -1 for none.
   var heading: Int32
+  /// What the ids of its questions start with in version 1, where a property's own id recurs.
+  var path = ""
   /// The question that decides the criterion: the first INDICATOR of the first group; -1 = none.
   var main = -1
 }
@@ -39,6 +41,8 @@ struct ESPDReading {
   var criteria: [ESPDCriterion] = []
   var properties: [ESPDProperty] = []
   var gates: [ESPDGate] = []
+  /// The starts of question ids that criteria of version 1 have taken.
+  var paths: Set<String> = []
   /// Questions by property id in lower case.
   var questionsByID: [String: Int] = [:]
   /// Which yes-or-no values each question got, over all lots.

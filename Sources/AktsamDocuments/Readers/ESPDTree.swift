@@ -119,16 +119,18 @@ extension String {
   }
 }
 
-/// The elements of an ESPD exchange document, version 2 to 4.
+/// The elements of an ESPD exchange document, version 1 to 4.
 typealias ESPDTree = UBLTree<ESPDName>
 
-/// Local names of the ESPD exchange data model (UBL 2.2 and 2.3 pre-award).
+/// Local names of the ESPD exchange data model: UBL 2.2 and 2.3 pre-award; in version 1 UBL 2.1
+/// with the vocabularies for criteria and evidence beside it.
 enum ESPDName: String, Sendable {
   case applicablePeriod = "ApplicablePeriod"
   case attachment = "Attachment"
   case cardinality = "Cardinality"
   case companyID = "CompanyID"
   case contractingParty = "ContractingParty"
+  case criterion = "Criterion"
   case criterionTypeCode = "CriterionTypeCode"
   case description = "Description"
   case documentDescription = "DocumentDescription"
@@ -152,6 +154,9 @@ enum ESPDName: String, Sendable {
   case procurementProjectLotReference = "ProcurementProjectLotReference"
   case profileExecutionID = "ProfileExecutionID"
   case propertyGroupTypeCode = "PropertyGroupTypeCode"
+  case requirement = "Requirement"
+  case requirementGroup = "RequirementGroup"
+  case response = "Response"
   case responseValue = "ResponseValue"
   case roleCode = "RoleCode"
   case startDate = "StartDate"
@@ -174,9 +179,15 @@ enum ESPDName: String, Sendable {
     self.init(rawValue: name.local)
   }
 
-  /// Whether a namespace belongs to the format: UBL 2, or the test namespaces of version 2.0.
+  /// Whether a namespace belongs to the format: UBL 2, the test namespaces of version 2.0, or the
+  /// ones that version 1 adds.
   static func accepts(_ namespace: String) -> Bool {
     UBL.accepts(namespace)
       || namespace.hasPrefix("urn:X-test:UBL:Pre-award:")
+      || namespace.hasPrefix(first)
+      || namespace.hasPrefix("urn:isa:names:specification:ubl:schema:xsd:")
   }
+
+  /// What the namespaces of version 1 start with, those of its roots among them.
+  static let first = "urn:grow:names:specification:ubl:schema:xsd:"
 }

@@ -131,12 +131,14 @@ extension Question.Kind {
     case "INDICATOR": self = .yesNo
     case "DESCRIPTION", "TEXT": self = .text
     case "DATE": self = .date
-    case "PERIOD": self = .period
+    case "PERIOD", "PERIOD_DESCRIPTION": self = .period
     case "AMOUNT": self = .amount
-    case "QUANTITY", "QUANTITY_INTEGER", "QUANTITY_YEAR", "PERCENTAGE", "NUMERIC": self = .number
-    case "CODE_COUNTRY": self = .country
+    case "QUANTITY", "QUANTITY_INTEGER", "QUANTITY_YEAR", "PERCENTAGE", "PERCENT", "NUMERIC":
+      self = .number
+    case "CODE_COUNTRY", "COUNTRY_CODE", "COUNTRY": self = .country
     case "URL", "URI": self = .url
-    case "EVIDENCE_IDENTIFIER": self = .evidence
+    case "EVIDENCE_IDENTIFIER", "EVIDENCE_URL": self = .evidence
+    case "EVIDENCE_CODE": self = .code
     case "NONE": self = .none
     default:
       self = code.hasSuffix("IDENTIFIER") ? .identifier : code.hasPrefix("CODE") ? .code : .text

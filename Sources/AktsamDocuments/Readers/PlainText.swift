@@ -1,12 +1,12 @@
 package import AktsamText
 
-/// Reads running text without markup, and the common marks of Markdown.
+/// Reads running text without markup, and those marks of Markdown that plain text uses too.
 ///
 /// Paragraphs are parted by blank lines. Headings are Markdown's, numbered short lines, and short
 /// lines without a full stop that stand alone; list items start with a bullet or a number.
 package enum PlainText {
   package static let formats = [
-    FormatInfo(id: "text", summary: "plain text or Markdown", root: "")
+    FormatInfo(id: "text", summary: "plain text", root: "")
   ]
 
   /// Returns the document of a text.
@@ -85,27 +85,27 @@ private struct TextReading {
       addHeading(lines[0])
       return
     }
-    if lines.count == 2, isUnderline(lines[1]), isShort(lines[0]) {
+    if lines.count == 2, TextMarks.isUnderline(lines[1], in: text), isShort(lines[0]) {
       addHeading(lines[0])
       return
     }
     let marks = lines.count { isNumberedLine($0) }
     var open: Range<Int>?
     for (index, line) in lines.enumerated() {
-      if starts(line, "```") || starts(line, "~~~") {
+      if TextMarks.isFence(line, in: text) {
         flush(&open, marks)
         isCode.toggle()
       } else if isCode {
         open = (open?.lowerBound ?? line.lowerBound)..<line.upperBound
-      } else if let heading = markdownHeading(line) {
+      } else if let heading = TextMarks.heading(line, in: text) {
         flush(&open, marks)
         addHeading(heading)
       } else if text[line.lowerBound] == UInt8(ascii: "|") {
         flush(&open, marks)
         readRow(line, next: index + 1 < lines.count ? lines[index + 1] : nil)
-      } else if isUnderline(line) {
+      } else if TextMarks.isUnderline(line, in: text) {
         flush(&open, marks)
-      } else if bullet(line) != nil || isNumberedLine(line) {
+      } else if TextMarks.bullet(line, in: text) != nil || isNumberedLine(line) {
         flush(&open, marks)
         if isNumberedHeading(line, next: index + 1 < lines.count ? lines[index + 1] : nil) {
           addHeading(line)
@@ -123,7 +123,7 @@ private struct TextReading {
   private mutating func flush(_ open: inout Range<Int>?, _ marks: Int) {
     guard let range = open else { return }
     open = nil
-    if !isCode, let content = bullet(range) {
+    if !isCode, let content = TextMarks.bullet(range, in: text) {
       beginList()
       flow.addItem(content, element: -1)
       return
@@ -157,7 +157,7 @@ private struct TextReading {
 
   private mutating func addHeading(_ line: Range<Int>) {
     endList()
-    let range = markdownHeading(line) ?? line
+    let range = TextMarks.heading(line, in: text) ?? line
     let printed = PrintedNumber(range, in: text)
     let isNumber = printed.map { $0.form != .letter } ?? false
     flow.addHeading(
@@ -169,8 +169,10 @@ private struct TextReading {
   private mutating func readRow(_ line: Range<Int>, next: Range<Int>?) {
     endList()
     let cells = cells(of: line)
-    if isRule(cells) { return }
-    if let next, text[next.lowerBound] == UInt8(ascii: "|"), isRule(self.cells(of: next)) {
+    if TextMarks.isRule(cells, in: text) { return }
+    if let next, text[next.lowerBound] == UInt8(ascii: "|"),
+      TextMarks.isRule(self.cells(of: next), in: text)
+    {
       flow.beginRow()
       columns = cells.map { String(decoding: text[$0], as: UTF8.self) }
       for cell in cells { flow.add(.caption, cell, element: -1) }
@@ -196,59 +198,11 @@ private struct TextReading {
     return cells
   }
 
-  private func isRule(_ cells: [Range<Int>]) -> Bool {
-    !cells.isEmpty
-      && cells.allSatisfy { cell in
-        !cell.isEmpty && text[cell].allSatisfy { $0 == 0x2D || $0 == 0x3A || $0 == 0x20 }
-      }
-  }
 }
 
 // MARK: - Kinds of line
 
 extension TextReading {
-  private func starts(_ line: Range<Int>, _ prefix: StaticString) -> Bool {
-    line.count >= prefix.utf8CodeUnitCount
-      && prefix.withUTF8Buffer { text[line].starts(with: $0) }
-  }
-
-  /// Returns what follows the `#` marks of a Markdown heading, or nil.
-  private func markdownHeading(_ line: Range<Int>) -> Range<Int>? {
-    var start = line.lowerBound
-    while start < line.upperBound, text[start] == UInt8(ascii: "#") { start += 1 }
-    guard (1...6).contains(start - line.lowerBound), start < line.upperBound,
-      text[start] <= 0x20
-    else { return nil }
-    var end = line.upperBound
-    while end > start, text[end - 1] == UInt8(ascii: "#") { end -= 1 }
-    return trimmed(start..<end, in: text)
-  }
-
-  /// A line of dashes, equals signs, stars or underscores.
-  private func isUnderline(_ line: Range<Int>) -> Bool {
-    guard line.count >= 3, let mark = text[line].first, "-=*_".utf8.contains(mark) else {
-      return false
-    }
-    return text[line].allSatisfy { $0 == mark }
-  }
-
-  /// Returns what follows the bullet of a list item, or nil.
-  private func bullet(_ line: Range<Int>) -> Range<Int>? {
-    let width: Int
-    switch text[line.lowerBound] {
-    case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"): width = 1
-    case 0xC2 where starts(line, "·"): width = 2
-    case 0xE2 where starts(line, "•") || starts(line, "–") || starts(line, "—"): width = 3
-    case 0xE2 where starts(line, "▪") || starts(line, "◦") || starts(line, "‣"): width = 3
-    default: return nil
-    }
-    let after = line.lowerBound + width
-    guard after < line.upperBound, blankWidth(at: after, in: text, end: line.upperBound) > 0 else {
-      return nil
-    }
-    return trimmed(after..<line.upperBound, in: text)
-  }
-
   private func isNumberedLine(_ line: Range<Int>) -> Bool {
     PrintedNumber(line, in: text).map { $0.form != .bare } ?? false
   }
@@ -276,8 +230,8 @@ extension TextReading {
 
   /// A line alone between blank ones that heads what follows.
   private func isHeading(_ line: Range<Int>) -> Bool {
-    if markdownHeading(line) != nil { return true }
-    guard bullet(line) == nil, isShort(line) else { return false }
+    if TextMarks.heading(line, in: text) != nil { return true }
+    guard TextMarks.bullet(line, in: text) == nil, isShort(line) else { return false }
     if let printed = PrintedNumber(line, in: text) {
       return printed.form != .letter && !flow.isLedIn(printed)
         && !(0x61...0x7A).contains(text[printed.content.lowerBound])

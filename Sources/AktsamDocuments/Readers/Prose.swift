@@ -1,7 +1,7 @@
 internal import AktsamText
 package import AktsamXML
 
-/// Reads XHTML (`html`) and, as the fallback, any XML that holds running text (`prose`).
+/// Reads web pages (`html`), with the fields of their forms as questions and answers, and, as the fallback, any XML that holds running text (`prose`).
 ///
 /// An element in which text stands is a block, together with the inline elements around that text;
 /// names that XHTML, DocBook and their like use tell headings, lists and tables.
@@ -9,10 +9,10 @@ package enum Prose: XMLFormatReader {
   /// Elements that stand for a break in the text.
   static let separators: Set<String> = ["br", "tab", "line-break", "lb"]
 
-  private static let xhtml = "http://www.w3.org/1999/xhtml"
-
   package static let formats = [
-    FormatInfo(id: "html", summary: "a web page in XHTML", root: "{\(xhtml)}html"),
+    FormatInfo(
+      id: "html", summary: "a web page or form in HTML or XHTML",
+      root: "{\(HTMLReader.namespace)}html"),
     FormatInfo(id: "prose", summary: "any other XML, read as running text", root: "*"),
   ]
 
@@ -24,14 +24,17 @@ package enum Prose: XMLFormatReader {
     var document = OwnFormat.document(
       xml, format: isHTML ? "html" : "prose", role: .tender, origin: .inferred,
       options: options)
-    if options.role == nil { document.role = RoleInference.role(of: xml.text) }
+    let forms = isHTML ? FormFields(xml) : nil
+    if options.role == nil {
+      document.role = forms?.isAnswered == true ? .response : RoleInference.role(of: xml.text)
+    }
     guard let node = xml.root, let root else { return document }
     if isHTML, !xml.isWellFormed {
       note(Messages.notXHTMLRule, .warning, Messages.notXHTML, at: node, xml, &document)
     } else if !isHTML {
       note(Messages.fallbackRule, .note, message(for: root), at: node, xml, &document)
     }
-    var walker = ProseWalker(xml, document)
+    var walker = ProseWalker(xml, document, forms: forms)
     walker.readRoot(node)
     document = walker.finish()
     OwnFormat.noteEmpty(&document)

@@ -27,7 +27,7 @@ enum ProseElement: UInt8 {
     add(
       .skipped,
       "script style noscript template svg math canvas iframe object meta base select option "
-        + "indexterm processing-instruction")
+        + "textarea button datalist indexterm processing-instruction")
     add(
       .paragraph,
       "p para simpara paragraph dd dt pre address blockquote quotation intro content literallayout "

@@ -19,24 +19,29 @@ struct ProseWalker {
     var isHeaderRow = false
   }
 
-  private let xml: XMLDocument
+  let xml: XMLDocument
   private let elements: [ProseElement]
   private let marks: [Marks]
-  private var flow: BlockFlow
+  var flow: BlockFlow
   private var mainLanguage: String?
   private var table = Table()
+  /// The form that is being read.
+  var form: FormReading?
 
   /// Creates a walker.
   ///
   /// - Parameters:
   ///   - xml: what to walk.
   ///   - document: its document, with no blocks yet.
-  init(_ xml: XMLDocument, _ document: Document) {
+  ///   - forms: the fields of the page, if it has any.
+  init(_ xml: XMLDocument, _ document: Document, forms: FormFields? = nil) {
     self.xml = xml
+    form = forms.flatMap { $0.fields.isEmpty ? nil : FormReading($0) }
     flow = BlockFlow(document, asksQuestions: document.role == .response)
     let isHTML = document.format == "html"
     elements = xml.names.map {
-      isHTML && $0.local.lowercased() == "head" ? .skipped : ProseElement($0.local)
+      isHTML && ["head", "title"].contains($0.local.lowercased())
+        ? .skipped : ProseElement($0.local)
     }
     var marks = [Marks](repeating: [], count: xml.nodes.count)
     for index in xml.nodes.indices.reversed() {
@@ -49,7 +54,9 @@ struct ProseWalker {
         }
       } else if node.kind == .element {
         let isBlock = elements.indices.contains(Int(node.name)) && elements[Int(node.name)].isBlock
-        if isBlock || marks[index].contains(.block) { marks[parent].insert(.block) }
+        if isBlock || marks[index].contains(.block) || forms?.field(of: index) != nil {
+          marks[parent].insert(.block)
+        }
       }
     }
     self.marks = marks
@@ -64,7 +71,8 @@ struct ProseWalker {
 
   /// Returns the document.
   consuming func finish() -> Document {
-    flow.finish()
+    finishForm()
+    return flow.finish()
   }
 
   private func element(_ node: Int) -> ProseElement {
@@ -117,33 +125,52 @@ struct ProseWalker {
     // processor, which split words anywhere.
     let joins = marks[node].contains(.text) || own == .paragraph || own == .heading
     var segment: Range<Int>?
+    var use: FormFields.Use?
     for child in xml.children(of: node) {
       switch xml.nodes[child].kind {
       case .processingInstruction: continue
       case .text: break
       case .element:
+        if let field = form?.fields.field(of: child) {
+          flush(&segment, node, kind, &use)
+          readControl(child, of: field)
+          continue
+        }
         let tag = element(child)
         let isInline =
           !marks[child].contains(.block) && (tag == .inline || (tag == .other && joins))
         if !isInline {
-          flush(&segment, node, kind)
+          flush(&segment, node, kind, &use)
           walk(child, as: kind)
           continue
         }
       }
+      let next = form?.fields.use(in: child..<max(Int(xml.nodes[child].end), child + 1))
+      if let next {
+        if use != nil { flush(&segment, node, kind, &use) }
+        use = next
+      }
       let range = xml.textRange(of: child)
       segment = (segment?.lowerBound ?? range.lowerBound)..<range.upperBound
     }
-    flush(&segment, node, kind)
+    flush(&segment, node, kind, &use)
   }
 
-  private mutating func flush(_ segment: inout Range<Int>?, _ node: Int, _ kind: BlockKind) {
+  private mutating func flush(
+    _ segment: inout Range<Int>?, _ node: Int, _ kind: BlockKind, _ use: inout FormFields.Use?
+  ) {
     guard let whole = segment else { return }
     segment = nil
+    let meaning = use
+    use = nil
     let range = trimmed(whole, in: xml.text)
     guard !range.isEmpty else { return }
     let element = xml.nodes[node].element
-    switch kind {
+    if let meaning, kind != .heading { return addFormText(range, meaning, element: element) }
+    if case .asks(let field) = meaning { form?.setLabel(xml.string(ofText: range), of: field) }
+    // What a filled form says around its answers is the asker's.
+    let isForm = kind.canBeEvidence && form?.isFilled(at: node) == true
+    switch isForm && kind != .tableCell ? .caption : kind {
     case .heading:
       let printed = PrintedNumber(range, in: xml.text)
       let isNumber = printed.map { $0.form != .letter } ?? false
@@ -157,13 +184,10 @@ struct ProseWalker {
         flow.addItem(range, element: element)
       }
     case .tableCell:
-      if table.isHeaderRow {
+      if table.isHeaderRow || isForm {
         flow.add(.caption, range, element: element)
       } else {
-        let columns = table.columns
-        flow.add(
-          .tableCell, range, element: element,
-          label: columns.indices.contains(table.column) ? columns[table.column] : "")
+        flow.add(.tableCell, range, element: element, label: columnHeading)
       }
     case .paragraph:
       if let printed = PrintedNumber(range, in: xml.text),
@@ -173,14 +197,25 @@ struct ProseWalker {
       } else {
         flow.addParagraph(range, element: element)
       }
-    default: flow.addParagraph(range, element: element, kind: kind)
+    default: flow.addParagraph(range, element: element, kind: isForm ? .caption : kind)
     }
+  }
+
+  /// The heading of the column that is being read; empty = none.
+  var columnHeading: String {
+    table.columns.indices.contains(table.column) ? table.columns[table.column] : ""
   }
 
   /// A row of header cells names the columns; any other row is read as one.
   private mutating func readRow(_ row: Int) {
     let cells = xml.childElements(of: row)
     flow.beginRow()
+    // HTML lets text stand between the cells.
+    for child in xml.children(of: row) where xml.nodes[child].kind == .text {
+      var text: Range<Int>? = xml.textRange(of: child)
+      var use = form?.fields.use(in: child..<(child + 1))
+      flush(&text, row, .paragraph, &use)
+    }
     table.isHeaderRow = !cells.isEmpty && cells.allSatisfy { isHeader($0) }
     if table.isHeaderRow { table.columns = cells.map { xml.string(of: $0) } }
     for (index, cell) in cells.enumerated() {

@@ -1,0 +1,14 @@
+import Checks
+
+// ESPD and eForms: the formats with the most rules about which element means what.
+
+@_cdecl("LLVMFuzzerTestOneInput")
+func test(_ start: UnsafePointer<UInt8>?, _ size: Int) -> Int32 {
+  Fuzzing.read(Fuzzing.bytes(start, size))
+  return 0
+}
+
+@_cdecl("FuzzNotices_main")
+func main(_ count: Int32, _ arguments: Fuzzing.Arguments?) -> Int32 {
+  Fuzzing.run(count, arguments, test)
+}
