@@ -28,6 +28,8 @@ package struct Reference: Sendable, Hashable {
   /// What is referred to.
   package enum Kind: String, Sendable, Hashable, CaseIterable {
     case question, clause, party, lot, requirement, questionnaire
+    /// The version of the questionnaire that is answered.
+    case questionnaireVersion = "questionnaire-version"
   }
 
   /// What is referred to.

@@ -51,6 +51,8 @@ package struct Document: Sendable {
   package var questions: [Question]
   /// The id that the document itself has; empty = none.
   package var id = ""
+  /// The version that the document itself has; empty = none.
+  package var version = ""
   /// What may be referred to by id, in document order.
   package var anchors: [Anchor] = []
   /// The references by id, in document order.

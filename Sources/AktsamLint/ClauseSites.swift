@@ -1,6 +1,6 @@
-internal import AktsamClauses
-package import AktsamText
-internal import AktsamXML
+import AktsamClauses
+import AktsamText
+import AktsamXML
 
 /// A part of a clause library that a finding may point at.
 package enum ClausePart: Sendable, Hashable {
@@ -38,7 +38,8 @@ struct ClauseSites {
       guard let root = document.root else { continue }
       switch document.local(of: root) {
       case "requirements": indexRequirements(document, root)
-      case "concepts": index(document, document.childElements(of: root, named: "concept")) { .concept($0) }
+      case "concepts":
+        index(document, document.childElements(of: root, named: "concept")) { .concept($0) }
       case "lexicon": indexLexicon(document, root)
       case "sources": indexSources(document, root)
       case "profile": indexProfile(document, root)

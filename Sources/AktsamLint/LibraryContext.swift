@@ -21,7 +21,7 @@ package final class LibraryContext: RuleScope {
     self.library = library
     self.files = files
     self.asOf = asOf
-    rule = MissingReason.info
+    rule = .none
     options = RuleOptions([])
   }
 

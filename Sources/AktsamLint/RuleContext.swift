@@ -72,7 +72,7 @@ package final class RuleContext: RuleScope {
     self.languages = languages
     self.assess = assess
     document = surroundings.documents[index]
-    rule = MissingReason.info
+    rule = .none
     options = RuleOptions([])
   }
 
@@ -156,6 +156,16 @@ package final class RuleContext: RuleScope {
       return nil
     }
     return document.blocks.first { $0.question == Int32(index) }
+  }
+
+  /// Returns the text of a block, white space as it stands.
+  package func string(of block: Block) -> String { document.string(block.text) }
+
+  /// Returns where words first occur in a block, as a byte range of the document's text; nil when they
+  /// do not stand there letter by letter.
+  package func range(of words: String, in block: Block) -> Range<Int>? {
+    let range = block.text.clamped(to: 0..<document.text.count)
+    return firstRange(of: Array(words.utf8), in: document.text[range])
   }
 
   /// Returns the block at an index as definitions hold it, or nil for -1.

@@ -72,7 +72,7 @@ package struct MarkedText: Sendable, Hashable {
       case "»":
         if let from = start { marks.append(from..<bytes.count) }
         start = nil
-      default: bytes.append(contentsOf: UTF8.encode(scalar) ?? [])
+      default: bytes.append(contentsOf: UTF8.encode(scalar).map { Array($0) } ?? [])
       }
     }
     if let start { marks.append(start..<bytes.count) }

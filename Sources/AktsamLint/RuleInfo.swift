@@ -92,3 +92,10 @@ package struct RuleInfo: Sendable {
     self.unflagged = unflagged
   }
 }
+
+extension RuleInfo {
+  /// What a context holds before a rule is checked.
+  static let none = RuleInfo(
+    id: "", name: "", group: .suppressions, severity: .note, since: "", summary: "", rationale: "",
+    flagged: [], unflagged: [])
+}

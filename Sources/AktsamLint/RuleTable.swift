@@ -1,39 +1,5 @@
-/// All rules, in the order of their ids.
+/// All rules, in the order of their ids. Each group is listed in a file of its own.
 package enum RuleTable {
-  /// The rules about questionnaires.
-  static let questionnaires: [any Rule.Type] = [
-    DanglingQuestionReference.self,
-    LongQuestion.self,
-  ]
-
-  /// The rules about answers to questionnaires.
-  static let responses: [any Rule.Type] = [
-    UnansweredMandatory.self,
-    PlaceholderAnswer.self,
-  ]
-
-  /// The rules about contract and tender documents.
-  static let contracts: [any Rule.Type] = [
-    UnknownClauseNumber.self,
-    IncompleteConventions.self,
-  ]
-
-  /// The rules about ESPD and eForms.
-  static let notices: [any Rule.Type] = []
-
-  /// The rules about clause libraries.
-  static let clauses: [any Rule.Type] = [
-    NoMetExample.self
-  ]
-
-  /// What the linter itself reports about suppressions.
-  static let suppressions: [any Rule.Type] = [
-    ExpiredSuppression.self,
-    UnusedSuppression.self,
-    MissingReason.self,
-    UnknownRule.self,
-  ]
-
   /// All rules.
   package static let all: [any Rule.Type] =
     questionnaires + responses + contracts + notices + clauses + suppressions
@@ -43,6 +9,9 @@ package enum RuleTable {
 
   /// Returns the description of a rule by its id or name, or nil.
   package static func info(_ idOrName: String) -> RuleInfo? {
-    infos.first { $0.id == idOrName || $0.name == idOrName }
+    byName[idOrName]
   }
+
+  private static let byName: [String: RuleInfo] = Dictionary(
+    infos.flatMap { [($0.id, $0), ($0.name, $0)] }, uniquingKeysWith: { first, _ in first })
 }

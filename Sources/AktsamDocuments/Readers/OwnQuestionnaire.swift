@@ -78,6 +78,7 @@ private struct QuestionnaireReading {
     mainLanguage = OwnFormat.readLanguage(of: root, in: xml, into: &flow.document)
     flow.document.date = OwnFormat.date("date", of: root, in: xml, into: &flow.document)
     flow.document.id = xml.attribute("id", of: root) ?? ""
+    flow.document.version = xml.attribute("version", of: root) ?? ""
     for child in xml.children(of: root) where tags(xml.nodes[child]) == .buyer {
       flow.document.party = OwnFormat.party(child, kind: .buyer, in: xml)
     }
@@ -198,10 +199,14 @@ private struct QuestionnaireReading {
       case .text: collect(child, .text)
       case .help: collect(child, .help)
       case .option:
-        for text in xml.childElements(of: child) { collect(text, .option(definition.options.count)) }
+        for text in xml.childElements(of: child) {
+          collect(text, .option(definition.options.count))
+        }
         definition.options.append(option(child))
       case .column:
-        for text in xml.childElements(of: child) { collect(text, .column(definition.columns.count)) }
+        for text in xml.childElements(of: child) {
+          collect(text, .column(definition.columns.count))
+        }
         definition.columns.append(column(child))
       case .evidence:
         for text in xml.childElements(of: child) { collect(text, .evidence) }

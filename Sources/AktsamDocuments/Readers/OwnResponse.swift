@@ -62,6 +62,8 @@ private struct ResponseReading {
     mainLanguage = OwnFormat.readLanguage(of: root, in: xml, into: &flow.document)
     flow.document.date = OwnFormat.date("date", of: root, in: xml, into: &flow.document)
     OwnFormat.refer(.questionnaire, by: "questionnaire", of: root, in: xml, into: &flow.document)
+    OwnFormat.refer(
+      .questionnaireVersion, by: "questionnaire-version", of: root, in: xml, into: &flow.document)
     for child in xml.children(of: root) {
       switch tags(xml.nodes[child]) {
       case .supplier: flow.document.party = OwnFormat.party(child, kind: .supplier, in: xml)

@@ -1,5 +1,5 @@
-package import AktsamDocuments
-package import AktsamText
+import AktsamDocuments
+import AktsamText
 
 /// A condition names a question that the questionnaire does not have.
 package struct DanglingQuestionReference: DocumentRule {
@@ -57,7 +57,7 @@ package struct DanglingQuestionReference: DocumentRule {
         let place = context.place(ofSource: condition.source, element: condition.element)
         report(
           context.finding(
-            Messages.noSuchQuestion(condition.question, near: near), at: place,
+            QuestionnaireMessages.noSuchQuestion(condition.question, near: near), at: place,
             fix: near.map {
               Fix("name the question \"\($0)\"", [.init(condition.source, $0)], isSafe: false)
             }))

@@ -1,4 +1,5 @@
-package import AktsamDocuments
+import AktsamDocuments
+import AktsamText
 
 /// A question has so many words that it asks several things at once.
 package struct LongQuestion: DocumentRule {
@@ -54,7 +55,9 @@ package struct LongQuestion: DocumentRule {
         guard let block = context.block(at: text.block) else { continue }
         let count = context.document.string(block.text).split(whereSeparator: \.isWhitespace).count
         if count > limit {
-          report(context.finding(Messages.longQuestion(count, limit), at: context.place(of: block)))
+          report(
+            context.finding(
+              QuestionnaireMessages.longQuestion(count, limit), at: context.place(of: block)))
         }
       }
     }

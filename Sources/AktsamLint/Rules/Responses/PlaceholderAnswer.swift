@@ -1,4 +1,5 @@
-package import AktsamDocuments
+import AktsamDocuments
+import AktsamText
 
 /// An answer is a dash, "N/A" or the text of a template.
 package struct PlaceholderAnswer: DocumentRule {
@@ -52,7 +53,8 @@ package struct PlaceholderAnswer: DocumentRule {
   private static let words: Set<String> = [
     "n/a", "na", "n.a", "tbd", "tba", "tbc", "xxx", "xx", "lorem ipsum", "not applicable",
     "to be completed", "to be confirmed", "to be determined", "pending", "insert text here",
-    "ej aktuellt", "ej tillämpligt", "inte aktuellt", "fylls i senare", "kompletteras", "återkommer",
+    "ej aktuellt", "ej tillämpligt", "inte aktuellt", "fylls i senare", "kompletteras",
+    "återkommer",
     "ikke aktuelt", "ikke relevant", "fylles ut senere", "kommer senere", "kommer", "se vedlegg",
   ]
 
@@ -64,14 +66,15 @@ package struct PlaceholderAnswer: DocumentRule {
     let own = Set(context.options.list("words"))
     for (index, block) in document.blocks.enumerated()
     where block.question >= 0 && block.kind.canBeEvidence {
-      let question = document.questions.indices.contains(Int(block.question))
+      let question =
+        document.questions.indices.contains(Int(block.question))
         ? document.questions[Int(block.question)] : nil
       // A value that was chosen from a list says what it says.
       if let question, question.valueBlock == Int32(index) { continue }
       let text = document.string(block.text)
       let bare = bare(text)
       guard bare.isEmpty || Self.words.contains(bare) || own.contains(bare) else { continue }
-      report(context.finding(Messages.placeholder(text), at: context.place(of: block)))
+      report(context.finding(ResponseMessages.placeholder(text), at: context.place(of: block)))
     }
   }
 

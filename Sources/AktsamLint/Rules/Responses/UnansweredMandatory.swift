@@ -1,5 +1,5 @@
-package import AktsamDocuments
-package import AktsamText
+import AktsamDocuments
+import AktsamText
 
 /// A mandatory question was left without an answer.
 package struct UnansweredMandatory: DocumentRule {
@@ -67,7 +67,8 @@ package struct UnansweredMandatory: DocumentRule {
     let mandatory = Set(asked)
     for question in context.document.questions where question.state == .unanswered {
       guard question.isMandatory || mandatory.contains(question.id) else { continue }
-      report(context.finding(Messages.unanswered(question), at: context.place(of: question)))
+      report(
+        context.finding(ResponseMessages.unanswered(question), at: context.place(of: question)))
     }
   }
 }
