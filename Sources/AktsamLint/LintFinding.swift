@@ -4,7 +4,7 @@ package import AktsamText
 package struct LintFinding: Sendable, Hashable {
   /// The id of the rule.
   package var rule: String
-  /// The name of the rule.
+  /// The name of the rule; empty for what a reader noticed, whose id starts with `AK0`.
   package var name: String
   /// How serious it is.
   package var severity: Severity
@@ -45,6 +45,8 @@ package struct LintFinding: Sendable, Hashable {
       left.place.segments.first?.lowerBound ?? 0, right.place.segments.first?.lowerBound ?? 0
     )
     if starts.0 != starts.1 { return starts.0 < starts.1 }
+    if left.place.line != right.place.line { return left.place.line < right.place.line }
+    if left.place.column != right.place.column { return left.place.column < right.place.column }
     return (left.rule, left.message) < (right.rule, right.message)
   }
 }

@@ -57,7 +57,19 @@ struct ExampleRun: Sendable, CustomTestStringConvertible {
   func findings() throws -> [LintFinding] {
     if let rule = rule as? any DocumentRule.Type { return try documentFindings(rule) }
     if let rule = rule as? any LibraryRule.Type { return try libraryFindings(rule) }
-    return []
+    return try runFindings()
+  }
+
+  /// What the whole linter says under this rule's id: of suppressions only it knows what came of them.
+  private func runFindings() throws -> [LintFinding] {
+    guard let library = ShippedClauses.library else {
+      throw ExampleError("the clause library does not load")
+    }
+    var settings = Settings()
+    settings.asOf = example.asOf.map { Sited($0) }
+    let document = Self.read(text.bytes, example.file, example.role)
+    return Linter(library: library, command: settings).run(LintInput(documents: [document]))
+      .findings.filter { $0.rule == rule.info.id }
   }
 
   private func documentFindings(_ rule: any DocumentRule.Type) throws -> [LintFinding] {
@@ -85,7 +97,7 @@ struct ExampleRun: Sendable, CustomTestStringConvertible {
 
   /// The document that the example reads as; nil for a clause file.
   var document: Document? {
-    guard rule is any DocumentRule.Type else { return nil }
+    guard !(rule is any LibraryRule.Type) else { return nil }
     return Self.read(text.bytes, example.file, example.role)
   }
 

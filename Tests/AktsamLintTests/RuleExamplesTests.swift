@@ -1,5 +1,6 @@
 import AktsamDocuments
 import AktsamLint
+import AktsamText
 import Testing
 
 /// Every rule's examples are its tests.

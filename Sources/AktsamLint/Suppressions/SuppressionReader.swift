@@ -1,0 +1,140 @@
+import AktsamDocuments
+import AktsamText
+import AktsamXML
+
+/// Finds the suppressions in documents: in XML `<?aktsam ignore AK1001 reason="…" until="2027-01-31"?>`,
+/// which is about the element after it, in Markdown, text and HTML the same in a comment, which is about
+/// the paragraph or element after it; `ignore-file` is about the whole file.
+enum SuppressionReader {
+  /// Returns the suppressions of a document, in its order; none for a member of a package.
+  static func suppressions(in document: Document) -> [Suppression] {
+    suppressions(in: document.source, lines: document.lines, format: document.format)
+  }
+
+  /// Returns the suppressions of a file, in its order; none for a member of a package.
+  ///
+  /// - Parameters:
+  ///   - source: the file.
+  ///   - lines: its lines.
+  ///   - format: the id of its format; all but text is read as XML.
+  /// - Returns: the suppressions.
+  static func suppressions(
+    in source: SourceFile, lines: LineTable, format: String = "xml"
+  ) -> [Suppression] {
+    let bytes = source.bytes
+    guard source.part.isEmpty, !marks(in: bytes).isEmpty else { return [] }
+    switch format {
+    case "markdown", "text":
+      return comments(source, lines) { end in paragraph(after: end, in: bytes) }
+    case "html":
+      let page = HTMLReader.read(source)
+      return comments(source, lines) { end in element(openedAfter: end, in: page) }
+    default:
+      return bytes.first { $0 > 0x20 && ![0xEF, 0xBB, 0xBF].contains($0) } == UInt8(ascii: "<")
+        ? instructions(source) : []
+    }
+  }
+
+  private static func instructions(_ source: SourceFile) -> [Suppression] {
+    let xml = XMLReader.read(source)
+    return xml.nodes.indices.compactMap { index in
+      guard xml.nodes[index].kind == .processingInstruction, xml.local(of: index) == "aktsam"
+      else { return nil }
+      let range = xml.sourceRange(of: index)
+      let inner =
+        range.lowerBound
+        + "<?aktsam".utf8.count..<max(
+          range.lowerBound + "<?aktsam".utf8.count, range.upperBound - "?>".utf8.count)
+      return SuppressionSyntax(
+        source, xml.lines, element: xml.elements.path(of: xml.nodes[index].element), inner
+      ).suppression(at: range, following: element(after: index, in: xml))
+    }
+  }
+
+  /// Returns the bytes of the next element beside a node, or nil.
+  private static func element(after node: Int, in xml: XMLDocument) -> Range<Int>? {
+    let parent = xml.nodes[node].parent
+    let next = xml.nodes[(node + 1)...].indices.first {
+      xml.nodes[$0].kind == .element && xml.nodes[$0].parent == parent
+    }
+    return next.map { xml.sourceRange(of: $0) }
+  }
+
+  /// Returns the bytes of the first element that opens behind an offset and beside it, or nil.
+  private static func element(openedAfter offset: Int, in page: XMLDocument) -> Range<Int>? {
+    guard
+      let next = page.nodes.indices.first(where: {
+        page.nodes[$0].kind == .element && page.sourceRange(of: $0).lowerBound >= offset
+      })
+    else { return nil }
+    if let parent = page.parent(of: next), page.sourceRange(of: parent).lowerBound >= offset {
+      return nil
+    }
+    return page.sourceRange(of: next)
+  }
+
+  private static func comments(
+    _ source: SourceFile, _ lines: LineTable, following: (Int) -> Range<Int>?
+  ) -> [Suppression] {
+    marks(in: source.bytes).map { range in
+      let inner = range.lowerBound + "<!--".utf8.count..<range.upperBound - "-->".utf8.count
+      let blanks = source.bytes[inner].prefix { $0 <= 0x20 }.count
+      let start = inner.lowerBound + blanks + "aktsam".utf8.count
+      return SuppressionSyntax(
+        source, lines, element: "", min(start, inner.upperBound)..<inner.upperBound
+      ).suppression(at: range, following: following(range.upperBound))
+    }
+  }
+
+  /// Returns the comments and processing instructions that address this program: `<!-- aktsam …-->`,
+  /// `<?aktsam …?>`.
+  private static func marks(in bytes: [UInt8]) -> [Range<Int>] {
+    let word = Array("aktsam".utf8)
+    var found: [Range<Int>] = []
+    var index = 0
+    while index < bytes.count {
+      guard bytes[index] == UInt8(ascii: "<") else {
+        index += 1
+        continue
+      }
+      let rest = bytes[index...]
+      let isComment = rest.starts(with: Array("<!--".utf8))
+      guard isComment || rest.starts(with: Array("<?".utf8)) else {
+        index += 1
+        continue
+      }
+      var inner = index + (isComment ? 4 : 2)
+      while isComment, inner < bytes.count, bytes[inner] <= 0x20 { inner += 1 }
+      let close = Array((isComment ? "-->" : "?>").utf8)
+      guard bytes[inner...].starts(with: word),
+        inner + word.count < bytes.count, bytes[inner + word.count] <= 0x20,
+        let end = firstRange(of: close, in: bytes[inner...])
+      else {
+        index += 1
+        continue
+      }
+      found.append(index..<end.upperBound)
+      index = end.upperBound
+    }
+    return found
+  }
+
+  /// Returns the lines from the first that is not blank behind an offset up to the next blank one; nil
+  /// when there is none.
+  private static func paragraph(after offset: Int, in bytes: [UInt8]) -> Range<Int>? {
+    guard let start = bytes[offset...].firstIndex(where: { $0 > 0x20 }) else { return nil }
+    var end = start
+    var isBlank = false
+    while end < bytes.count {
+      let byte = bytes[end]
+      if byte == 0x0A {
+        if isBlank { break }
+        isBlank = true
+      } else if byte > 0x20 {
+        isBlank = false
+      }
+      end += 1
+    }
+    return start..<end
+  }
+}
