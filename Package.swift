@@ -63,8 +63,8 @@ let package = Package(
     .target(
       name: "AktsamLint",
       dependencies: [
-        "AktsamText", "AktsamXML", "AktsamDocuments", "AktsamClauses", "AktsamReading",
-        .product(name: "Yams", package: "Yams"),
+        "AktsamText", "AktsamXML", "AktsamLanguage", "AktsamDocuments", "AktsamClauses",
+        "AktsamReading", .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: settings),
     .target(

@@ -73,11 +73,14 @@ package struct Fix: Sendable, Hashable {
     package var range: Range<Int>
     /// What is to stand there instead.
     package var replacement: String
+    /// Where that is; set by the engine.
+    package var place: Place?
 
     /// Creates an edit.
     package init(_ range: Range<Int>, _ replacement: String) {
       self.range = range
       self.replacement = replacement
+      place = nil
     }
   }
 

@@ -10,6 +10,9 @@ package struct SuppressedFinding: Sendable, Hashable {
   package var until: String?
   /// The suppression.
   package var by: Place
+
+  /// Whether the suppression stands in the file itself; otherwise in the configuration.
+  package var isInSource: Bool { by.path == finding.place.path }
 }
 
 /// How often a rule found something.

@@ -53,7 +53,8 @@ package final class Linter {
         .sorted(),
       isComplete: input.unread.isEmpty && documents.allSatisfy(\.isComplete)
         && input.clauses.allSatisfy { $0.library != nil })
-    for index in documents.indices { check(documents, index, into: &run) }
+    let surroundings = LintSurroundings(documents: documents, library: library)
+    for index in documents.indices { check(surroundings, index, into: &run) }
     for clauses in input.clauses { check(clauses, into: &run) }
     run.findings += input.unread.map { self.finding($0, path: "") }
     checkConfigured(into: &run)
@@ -64,17 +65,18 @@ package final class Linter {
 
   // MARK: - Documents
 
-  private func check(_ documents: [Document], _ index: Int, into run: inout LintRun) {
-    let document = documents[index]
+  private func check(_ surroundings: LintSurroundings, _ index: Int, into run: inout LintRun) {
+    let document = surroundings.documents[index]
     let path = document.source.path
     let settings = ResolvedSettings(configuration, for: path, command: command)
     let asOf = settings.asOf?.value
     guard let profile = library.profile(settings.profile.value) ?? library.profiles.first else {
       return
     }
+    var surroundings = surroundings
+    surroundings.asOf = asOf
     let context = RuleContext(
-      LintSurroundings(documents: documents, library: library, asOf: asOf), index: index,
-      profile: profile, languages: settings.languages.value
+      surroundings, index: index, profile: profile, languages: settings.languages.value
     ) { [self] in
       reader(profile).read(document, asOf: asOf)
     }
@@ -279,7 +281,15 @@ package final class Linter {
       finding.excerpt = Excerpt.line(of: finding.place, in: source.file, source.lines)
     }
     // Offsets into a member of a package, or into decoded text, are none of the file.
-    if !finding.place.part.isEmpty || source?.file.encoding != "utf-8" { finding.fix = nil }
+    if let source, finding.place.part.isEmpty, source.file.encoding == "utf-8" {
+      for index in finding.fix?.edits.indices ?? 0..<0 {
+        guard let range = finding.fix?.edits[index].range else { continue }
+        finding.fix?.edits[index].place = Place(
+          in: source.file, segments: [range], lines: source.lines, element: finding.place.element)
+      }
+    } else {
+      finding.fix = nil
+    }
     finding.fingerprint = Fingerprint.value(
       rule: finding.rule, part: finding.place.part,
       stem: Fingerprint.stem(of: finding.place.element),

@@ -20,17 +20,20 @@ package struct LintReading: Sendable {
 /// What is the same for all documents of a run.
 package struct LintSurroundings: Sendable {
   /// The documents of the run, in the order of their paths.
-  package var documents: [Document]
+  package let documents: [Document]
   /// The clause library.
   package var library: Library
   /// The date of the run, `yyyy-mm-dd`; nil = none was given. There is no clock.
   package var asOf: String?
+  /// The indices of the documents of each role.
+  let byRole: [DocumentRole: [Int]]
 
   /// Creates surroundings.
   package init(documents: [Document], library: Library, asOf: String? = nil) {
     self.documents = documents
     self.library = library
     self.asOf = asOf
+    byRole = Dictionary(grouping: documents.indices) { documents[$0].role }
   }
 }
 
@@ -107,7 +110,7 @@ package final class RuleContext: RuleScope {
 
   /// Returns the other documents of a role.
   package func others(_ role: DocumentRole) -> [Document] {
-    others.filter { $0.role == role }
+    (surroundings.byRole[role] ?? []).filter { $0 != index }.map { surroundings.documents[$0] }
   }
 
   /// The questionnaire that this document answers: the one whose id it names, else the only one of

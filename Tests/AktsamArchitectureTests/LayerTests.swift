@@ -15,7 +15,8 @@ import Testing
     "AktsamReading": ["AktsamText", "AktsamLanguage", "AktsamDocuments", "AktsamClauses"],
     "AktsamReports": ["AktsamText", "AktsamClauses", "AktsamReading"],
     "AktsamLint": [
-      "AktsamText", "AktsamXML", "AktsamDocuments", "AktsamClauses", "AktsamReading",
+      "AktsamText", "AktsamXML", "AktsamLanguage", "AktsamDocuments", "AktsamClauses",
+      "AktsamReading",
     ],
     "Aktsam": [
       "AktsamText", "AktsamXML", "AktsamArchive", "AktsamLanguage", "AktsamDocuments",

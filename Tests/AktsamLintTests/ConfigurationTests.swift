@@ -220,7 +220,29 @@ import Testing
     #expect(lines.contains("dangling-question-reference: off # AK1001, .aktsam.yml:2"))
     #expect(lines.contains("long-question: warning # AK1002, standard"))
     #expect(lines.contains("max-words: 9 # .aktsam.yml:3"))
-    // What is printed is itself a configuration.
-    #expect(Self.read(text).1 == [])
+  }
+
+  /// What is printed is itself a configuration that sets the same.
+  @Test(arguments: [
+    "", "profile: dfo-terms\nlanguages: [sv, nb]\nas-of: 2026-01-02", "select: [AK1001, AK1401]",
+    "ignore: all", "rules: {AK1102: {words: ['se ovan', 'a: b', '\"', 'yes', 'å', '#']}}",
+    "severity: {AK11: note, AK1002: off}",
+  ])
+  func printedFormIsAConfiguration(text: String) {
+    let settings = Self.settings(text)
+    #expect(Self.read(settings.text).1 == [])
+    let again = Self.settings(settings.text)
+    #expect(again.profile.value == settings.profile.value)
+    #expect(again.languages.value == settings.languages.value)
+    #expect(again.asOf?.value == settings.asOf?.value)
+    for info in RuleTable.infos {
+      let (old, new) = (settings.rules[info.id], again.rules[info.id])
+      #expect(old?.isOn.value == new?.isOn.value)
+      guard old?.isOn.value == true else { continue }
+      #expect(old?.severity.value == new?.severity.value)
+      #expect(
+        RuleOptions(info.options, set: old?.options.mapValues(\.value) ?? [:])
+          == RuleOptions(info.options, set: new?.options.mapValues(\.value) ?? [:]))
+    }
   }
 }

@@ -114,4 +114,19 @@ import Testing
       }
     }
   }
+
+  @Test func clauseFilesHoldThemToo() throws {
+    let example = try #require(NoMetExample.info.flagged.first)
+    let text = example.text.replacing(
+      "«", with: "<?aktsam ignore AK1401 reason='examples are being written'?>"
+    )
+    .replacing("»", with: "")
+    let (library, findings, files) = ExampleLibrary.load(example, Array(text.utf8))
+    #expect(findings.isEmpty)
+    let run = Linter(library: try #require(ShippedClauses.library)).run(
+      LintInput(
+        clauses: [.init(path: "clauses", library: library, files: files, findings: findings)]))
+    #expect(!run.findings.contains { $0.place.path == example.file })
+    #expect(Set(run.suppressed.map(\.finding.rule)) == ["AK1401"])
+  }
 }

@@ -62,15 +62,15 @@ enum SuppressionReader {
 
   /// Returns the bytes of the first element that opens behind an offset and beside it, or nil.
   private static func element(openedAfter offset: Int, in page: XMLDocument) -> Range<Int>? {
-    guard
-      let next = page.nodes.indices.first(where: {
-        page.nodes[$0].kind == .element && page.sourceRange(of: $0).lowerBound >= offset
-      })
-    else { return nil }
-    if let parent = page.parent(of: next), page.sourceRange(of: parent).lowerBound >= offset {
-      return nil
+    let elements = page.nodes.indices.filter { page.nodes[$0].kind == .element }
+    let parent = elements.last {
+      let range = page.sourceRange(of: $0)
+      return range.lowerBound < offset && offset <= range.upperBound
     }
-    return page.sourceRange(of: next)
+    let next = elements.first {
+      page.sourceRange(of: $0).lowerBound >= offset && page.parent(of: $0) == parent
+    }
+    return next.map { page.sourceRange(of: $0) }
   }
 
   private static func comments(

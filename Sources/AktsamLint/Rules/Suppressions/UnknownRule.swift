@@ -6,8 +6,7 @@ package struct UnknownRule: SuppressionRule {
     id: "AK1904", name: "unknown-rule-in-suppression", group: .suppressions, severity: .error,
     since: "0.3", summary: "A suppression names a rule that does not exist.",
     rationale: """
-      A slip in an id silences nothing, and nobody notices. Write the id or the name of a rule as \
-      `aktsam lint --rules` lists them.
+      A slip in an id silences nothing, and nobody notices. Write the id or the name of a rule.
       """,
     flagged: [
       RuleExample(
