@@ -285,7 +285,7 @@ package final class Linter {
       for index in finding.fix?.edits.indices ?? 0..<0 {
         guard let range = finding.fix?.edits[index].range else { continue }
         finding.fix?.edits[index].place = Place(
-          in: source.file, segments: [range], lines: source.lines, element: finding.place.element)
+          in: source.file, segments: [range], lines: source.lines)
       }
     } else {
       finding.fix = nil

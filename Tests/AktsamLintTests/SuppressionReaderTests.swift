@@ -27,6 +27,7 @@ import Testing
     ("\(comment)\r\n\r\nOne.\r\n\r\nTwo.", "One.\r\n\r"),
     ("One.\n\(comment)", "nothing"), ("\(comment)\n \n", "nothing"),
     ("<!-- aktsam ignore-file AK12 reason='r' -->\nOne.", "file"),
+    ("<?aktsam ignore AK12 reason='r'?>\nOne.", "One."),
   ])
   func textUpToTheNextBlankLine(text: String, scope: String) {
     #expect(Self.scopes("# T\n\n" + text, "a.md") == [scope])
@@ -59,5 +60,16 @@ import Testing
     #expect(found.fault == nil)
     // The line goes with it, since nothing else stands there.
     #expect(found.removal == 4..<document.source.bytes.count - "<b/></a>".utf8.count)
+  }
+
+  /// Of very many only the first are read, so that a file cannot make a run last for ever.
+  @Test(arguments: ["a.md", "a.txt", "a.xml", "a.html"])
+  func veryManyEnd(path: String) {
+    let many = String(repeating: "<?aktsam ignore AK1?><!-- aktsam ignore AK1 -->", count: 4_000)
+    let open = String(repeating: "<!-- aktsam <?aktsam ", count: 20_000)
+    for text in ["<a>" + many + "</a>", "T\n\n" + many, open, "<!DOCTYPE html><p>" + many] {
+      let document = LintFixture.document(text, path: path)
+      #expect(SuppressionReader.suppressions(in: document).count <= SuppressionReader.most)
+    }
   }
 }

@@ -37,9 +37,10 @@ enum SuppressionReader {
 
   private static func instructions(_ source: SourceFile) -> [Suppression] {
     let xml = XMLReader.read(source)
-    return xml.nodes.indices.compactMap { index in
-      guard xml.nodes[index].kind == .processingInstruction, xml.local(of: index) == "aktsam"
-      else { return nil }
+    let nodes = xml.nodes.indices.filter {
+      xml.nodes[$0].kind == .processingInstruction && xml.local(of: $0) == "aktsam"
+    }
+    return nodes.prefix(most).map { index in
       let range = xml.sourceRange(of: index)
       let inner =
         range.lowerBound
@@ -77,7 +78,9 @@ enum SuppressionReader {
     _ source: SourceFile, _ lines: LineTable, following: (Int) -> Range<Int>?
   ) -> [Suppression] {
     marks(in: source.bytes).map { range in
-      let inner = range.lowerBound + "<!--".utf8.count..<range.upperBound - "-->".utf8.count
+      let isComment = source.bytes[range.lowerBound + 1] == UInt8(ascii: "!")
+      let inner =
+        range.lowerBound + (isComment ? 4 : 2)..<range.upperBound - (isComment ? 3 : 2)
       let blanks = source.bytes[inner].prefix { $0 <= 0x20 }.count
       let start = inner.lowerBound + blanks + "aktsam".utf8.count
       return SuppressionSyntax(
@@ -86,35 +89,44 @@ enum SuppressionReader {
     }
   }
 
+  /// How many suppressions of a file are read: each is held against each finding.
+  static let most = 1_000
+
   /// Returns the comments and processing instructions that address this program: `<!-- aktsam …-->`,
   /// `<?aktsam …?>`.
   private static func marks(in bytes: [UInt8]) -> [Range<Int>] {
     let word = Array("aktsam".utf8)
     var found: [Range<Int>] = []
     var index = 0
-    while index < bytes.count {
-      guard bytes[index] == UInt8(ascii: "<") else {
-        index += 1
-        continue
-      }
-      let rest = bytes[index...]
-      let isComment = rest.starts(with: Array("<!--".utf8))
-      guard isComment || rest.starts(with: Array("<?".utf8)) else {
-        index += 1
-        continue
-      }
-      var inner = index + (isComment ? 4 : 2)
-      while isComment, inner < bytes.count, bytes[inner] <= 0x20 { inner += 1 }
-      let close = Array((isComment ? "-->" : "?>").utf8)
-      guard bytes[inner...].starts(with: word),
-        inner + word.count < bytes.count, bytes[inner + word.count] <= 0x20,
-        let end = firstRange(of: close, in: bytes[inner...])
+    // What is not closed once is not closed further on either.
+    var isOpen = (comment: false, instruction: false)
+    while index + 1 < bytes.count, found.count < most {
+      let isInstruction = bytes[index + 1] == UInt8(ascii: "?")
+      guard bytes[index] == UInt8(ascii: "<"),
+        isInstruction || bytes[index + 1] == UInt8(ascii: "!")
       else {
         index += 1
         continue
       }
-      found.append(index..<end.upperBound)
-      index = end.upperBound
+      let start = index
+      index += 2
+      if !isInstruction {
+        guard bytes[index...].starts(with: [0x2D, 0x2D]) else { continue }
+        index += 2
+        while index < bytes.count, bytes[index] <= 0x20 { index += 1 }
+      }
+      guard !(isInstruction ? isOpen.instruction : isOpen.comment),
+        bytes[index...].starts(with: word), index + word.count < bytes.count,
+        bytes[index + word.count] <= 0x20
+      else { continue }
+      if let end = firstRange(of: Array((isInstruction ? "?>" : "-->").utf8), in: bytes[index...]) {
+        found.append(start..<end.upperBound)
+        index = end.upperBound
+      } else if isInstruction {
+        isOpen.instruction = true
+      } else {
+        isOpen.comment = true
+      }
     }
     return found
   }
