@@ -12,6 +12,13 @@ package final class Linter {
     var lines: LineTable
   }
 
+  /// A file, what may stand in it, and what points into it.
+  private struct File {
+    var sources: [String: Source] = [:]
+    var suppressions: [Suppression] = []
+    var found: [LintFinding] = []
+  }
+
   private let library: Library
   private let configuration: Configuration
   private let command: Settings
@@ -40,39 +47,63 @@ package final class Linter {
 
   /// Checks everything.
   ///
-  /// - Parameter input: the documents and libraries.
+  /// - Parameter input: the documents and libraries. A profile that the settings name must be one of the
+  ///   library's; with another one nothing is read for requirements.
   /// - Returns: what was found.
   package func run(_ input: LintInput) -> LintRun {
     let documents = input.documents.sorted {
       ($0.source.path, $0.source.part) < ($1.source.path, $1.source.part)
     }
     configured = configuration.suppressions.map { SuppressionUse(suppression: suppression($0)) }
+    var files = files(documents, input.clauses)
     var run = LintRun(
-      findings: [], suppressed: [],
-      paths: Set(documents.map(\.source.path) + input.clauses.flatMap { $0.files.map(\.path) })
-        .sorted(),
+      findings: [], suppressed: [], paths: files.keys.sorted(),
       isComplete: input.unread.isEmpty && documents.allSatisfy(\.isComplete)
         && input.clauses.allSatisfy { $0.library != nil })
     let surroundings = LintSurroundings(documents: documents, library: library)
-    for index in documents.indices { check(surroundings, index, into: &run) }
-    for clauses in input.clauses { check(clauses, into: &run) }
-    run.findings += input.unread.map { self.finding($0, path: "") }
+    var found = documents.indices.flatMap { findings(surroundings, $0) }
+    for clauses in input.clauses { found += findings(clauses) }
+    found += input.unread.map { finding($0, path: "") }
+    for finding in found { files[finding.place.path, default: File()].found.append(finding) }
+    for (path, file) in files.sorted(by: { $0.key < $1.key }) { settle(file, path, into: &run) }
     checkConfigured(into: &run)
     run.findings.sort(by: LintFinding.precedes)
     run.suppressed.sort { LintFinding.precedes($0.finding, $1.finding) }
     return run
   }
 
-  // MARK: - Documents
+  /// Returns the files by their paths, with their suppressions.
+  private func files(_ documents: [Document], _ clauses: [LintInput.Clauses]) -> [String: File] {
+    var files: [String: File] = [:]
+    func add(_ file: SourceFile, _ lines: LineTable) {
+      files[file.path, default: File()].sources[file.part] = Source(file: file, lines: lines)
+    }
+    for document in documents {
+      add(document.source, document.lines)
+      for part in document.furtherParts { add(part.source, part.lines) }
+      files[document.source.path]?.suppressions += SuppressionReader.suppressions(in: document)
+    }
+    for file in clauses.flatMap(\.files) {
+      let lines = LineTable(file.bytes)
+      add(file, lines)
+      files[file.path]?.suppressions += SuppressionReader.suppressions(in: file, lines: lines)
+    }
+    return files
+  }
 
-  private func check(_ surroundings: LintSurroundings, _ index: Int, into run: inout LintRun) {
+  // MARK: - Rules
+
+  /// Returns what rules and readers find in a document.
+  private func findings(_ surroundings: LintSurroundings, _ index: Int) -> [LintFinding] {
     let document = surroundings.documents[index]
     let path = document.source.path
     let settings = ResolvedSettings(configuration, for: path, command: command)
     let asOf = settings.asOf?.value
-    guard let profile = library.profile(settings.profile.value) ?? library.profiles.first else {
-      return
-    }
+    let profile =
+      library.profile(settings.profile.value)
+      ?? Profile(
+        id: settings.profile.value, version: "", title: LocalizedText(),
+        description: LocalizedText(), parameters: [:], entries: [])
     var surroundings = surroundings
     surroundings.asOf = asOf
     let context = RuleContext(
@@ -85,29 +116,42 @@ package final class Linter {
       guard let options = options(of: rule.info, settings) else { continue }
       found += context.findings(of: rule, set: options)
     }
-    found += kept(document.findings, beside: found, path: path)
-    let suppressions = SuppressionReader.suppressions(in: document)
-    var sources = [document.source.part: Source(file: document.source, lines: document.lines)]
-    for part in document.furtherParts {
-      sources[part.source.part] = Source(file: part.source, lines: part.lines)
+    return found + kept(document.findings, beside: found, path: path)
+  }
+
+  /// Returns what rules and the loader find in a clause library.
+  private func findings(_ clauses: LintInput.Clauses) -> [LintFinding] {
+    let settings = ResolvedSettings(configuration, for: clauses.path, command: command)
+    var found: [LintFinding] = []
+    if let library = clauses.library {
+      let context = LibraryContext(
+        library: library, files: clauses.files, asOf: settings.asOf?.value)
+      for case let rule as any LibraryRule.Type in RuleTable.all {
+        guard let options = options(of: rule.info, settings) else { continue }
+        found += context.findings(of: rule, set: options)
+      }
     }
-    settle(found, settings, suppressions, sources, into: &run)
+    return found + kept(clauses.findings, beside: found, path: clauses.path)
   }
 
   /// Returns what a reader noticed and no rule of the linter says better.
   private func kept(
     _ findings: [Finding], beside found: [LintFinding], path: String
   ) -> [LintFinding] {
-    findings.map { finding($0, path: path) }.filter { noticed in
-      !found.contains { own in
-        (RuleTable.info(own.rule)?.supersedes ?? []).contains(noticed.rule)
-          && own.place.part == noticed.place.part && Self.meet(own.place, noticed.place)
+    var better: [String: [Place]] = [:]
+    for finding in found {
+      for rule in RuleTable.info(finding.rule)?.supersedes ?? [] {
+        better[rule, default: []].append(finding.place)
       }
+    }
+    return findings.map { finding($0, path: path) }.filter { noticed in
+      !(better[noticed.rule] ?? []).contains { Self.meet($0, noticed.place) }
     }
   }
 
   /// Whether two places share bytes, or start at the same one.
   private static func meet(_ left: Place, _ right: Place) -> Bool {
+    guard left.path == right.path, left.part == right.part else { return false }
     guard let first = left.segments.first, let last = left.segments.last,
       let otherFirst = right.segments.first, let otherLast = right.segments.last
     else { return left.segments.isEmpty && right.segments.isEmpty }
@@ -131,31 +175,6 @@ package final class Linter {
     return reader
   }
 
-  // MARK: - Clause libraries
-
-  private func check(_ clauses: LintInput.Clauses, into run: inout LintRun) {
-    let settings = ResolvedSettings(configuration, for: clauses.path, command: command)
-    var found: [LintFinding] = []
-    if let library = clauses.library {
-      let context = LibraryContext(
-        library: library, files: clauses.files, asOf: settings.asOf?.value)
-      for case let rule as any LibraryRule.Type in RuleTable.all {
-        guard let options = options(of: rule.info, settings) else { continue }
-        found += context.findings(of: rule, set: options)
-      }
-    }
-    found += kept(clauses.findings, beside: found, path: clauses.path)
-    for file in clauses.files {
-      let part = Source(file: file, lines: LineTable(file.bytes))
-      settle(
-        found.filter { $0.place.path == file.path }, settings,
-        SuppressionReader.suppressions(in: file, lines: part.lines), [file.part: part],
-        into: &run)
-    }
-    let paths = Set(clauses.files.map(\.path))
-    settle(found.filter { !paths.contains($0.place.path) }, settings, [], [:], into: &run)
-  }
-
   // MARK: - Suppressions
 
   /// Returns the options of a rule that runs, or nil.
@@ -166,17 +185,21 @@ package final class Linter {
     return rule.options.mapValues(\.value)
   }
 
-  /// Completes the findings of one file, and sets apart what may stand.
-  private func settle(
-    _ found: [LintFinding], _ settings: ResolvedSettings, _ suppressions: [Suppression],
-    _ sources: [String: Source], into run: inout LintRun
-  ) {
+  /// Completes the findings of one file, sets apart what may stand, and checks its suppressions.
+  private func settle(_ file: File, _ path: String, into run: inout LintRun) {
+    let settings = ResolvedSettings(configuration, for: path, command: command)
     let asOf = settings.asOf?.value
-    var uses = suppressions.map { SuppressionUse(suppression: $0) }
+    var uses = file.suppressions.map { SuppressionUse(suppression: $0) }
     for index in uses.indices { Self.noteRan(&uses[index], settings) }
-    for finding in found {
-      guard let finding = completed(finding, settings, sources) else { continue }
-      if let by = Self.silence(finding, &uses, asOf) ?? silenceByConfiguration(finding, asOf) {
+    let entries = configuration.suppressions.indices.filter { index in
+      configuration.suppressions[index].files.contains { $0.matches(path) }
+    }
+    for index in entries { Self.noteRan(&configured[index], settings) }
+    for finding in file.found {
+      guard let finding = completed(finding, settings, file.sources) else { continue }
+      if let by = Self.silence(finding, &uses, uses.indices, asOf)
+        ?? Self.silence(finding, &configured, entries, asOf)
+      {
         run.suppressed.append(
           SuppressedFinding(
             finding: finding, reason: by.reason, until: by.until, by: by.place))
@@ -184,14 +207,10 @@ package final class Linter {
         run.findings.append(finding)
       }
     }
-    for (index, entry) in configuration.suppressions.enumerated() {
-      guard let path = sources.values.first?.file.path,
-        entry.files.contains(where: { $0.matches(path) })
-      else { continue }
-      Self.noteRan(&configured[index], settings)
-    }
     guard !uses.isEmpty else { return }
-    run.findings += findings(about: uses, settings).compactMap { completed($0, settings, sources) }
+    run.findings += findings(about: uses, settings).compactMap {
+      completed($0, settings, file.sources)
+    }
   }
 
   private func findings(
@@ -217,28 +236,19 @@ package final class Linter {
     }
   }
 
+  /// Returns the first of some suppressions that silences a finding, and notes that it was needed.
   private static func silence(
-    _ finding: LintFinding, _ uses: inout [SuppressionUse], _ asOf: String?
+    _ finding: LintFinding, _ uses: inout [SuppressionUse], _ indices: some Sequence<Int>,
+    _ asOf: String?
   ) -> Suppression? {
-    for index in uses.indices {
+    for index in indices {
       let suppression = uses[index].suppression
       guard suppression.holds(asOf: asOf), suppression.covers(finding.place) else { continue }
-      let named = suppression.rules.indices.filter {
+      let named = suppression.rules.indices.first {
         suppression.rules[$0].selector?.names(finding.rule) ?? false
       }
-      guard let first = named.first else { continue }
-      uses[index].used.insert(first)
-      return suppression
-    }
-    return nil
-  }
-
-  private func silenceByConfiguration(_ finding: LintFinding, _ asOf: String?) -> Suppression? {
-    for (index, entry) in configuration.suppressions.enumerated()
-    where entry.files.contains(where: { $0.matches(finding.place.path) }) {
-      var uses = [configured[index]]
-      guard let suppression = Self.silence(finding, &uses, asOf) else { continue }
-      configured[index] = uses[0]
+      guard let named else { continue }
+      uses[index].used.insert(named)
       return suppression
     }
     return nil
