@@ -40,7 +40,7 @@ import Testing
     "ArgumentParser": ["AktsamCommand"],
     "Foundation": ["Aktsam", "AktsamCommand", "embed-resources"],
     "FoundationEssentials": ["Aktsam", "AktsamCommand"],
-    "Synchronization": ["AktsamReading", "Aktsam", "AktsamCommand"],
+    "Synchronization": ["AktsamReading", "AktsamLint", "Aktsam", "AktsamCommand"],
     "Glibc": platform, "Musl": platform, "Darwin": platform,
   ]
 

@@ -87,4 +87,27 @@ import Testing
         "AK1401 \(example.file):2 warning"
       ])
   }
+
+  /// Tasks may share the documents in any way.
+  @Test func tasksFindTheSame() async throws {
+    let texts = (0..<6).map { number in
+      LintFixture.document(
+        LintFixture.questionnaire("<?aktsam ignore AK1002 reason='r'?>"), path: "\(number).xml")
+    }
+    let input = LintInput(documents: texts)
+    let linter = Linter(library: try #require(ShippedClauses.library))
+    let surroundings = linter.surroundings(of: input)
+    let found = await withTaskGroup(of: [LintFinding].self) { group in
+      for first in [3, 0] {
+        group.addTask {
+          let task = linter.makeTask()
+          return (first..<first + 3).flatMap { task.findings(surroundings, index: $0) }
+        }
+      }
+      return await group.reduce(into: []) { $0 += $1 }
+    }
+    let run = linter.finish(input, surroundings, found: found.reversed())
+    #expect(run.findings == linter.run(input).findings)
+    #expect(run.findings.count == 12)
+  }
 }

@@ -53,6 +53,12 @@ package struct ResolvedSettings: Sendable, Hashable {
     rules[id] ?? Self.rule(id, isDefault: true, severity: severity, layers)
   }
 
+  /// Returns the options that are set for a rule that runs; nil for one that does not.
+  func options(of info: RuleInfo) -> [String: OptionValue]? {
+    guard let rule = rules[info.id], rule.isOn.value else { return nil }
+    return rule.options.mapValues(\.value)
+  }
+
   private static func rule(
     _ id: String, isDefault: Bool, severity: Severity, _ layers: [Settings]
   ) -> RuleSettings {
