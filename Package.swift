@@ -20,6 +20,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
   ],
   targets: [
     // System C libraries: module maps and `static inline` wrappers only.
@@ -59,6 +60,13 @@ let package = Package(
     .target(
       name: "AktsamReports",
       dependencies: ["AktsamText", "AktsamClauses", "AktsamReading"], swiftSettings: settings),
+    .target(
+      name: "AktsamLint",
+      dependencies: [
+        "AktsamText", "AktsamXML", "AktsamLanguage", "AktsamDocuments", "AktsamClauses",
+        "AktsamReading", .product(name: "Yams", package: "Yams"),
+      ],
+      swiftSettings: settings),
     .target(
       name: "Aktsam",
       dependencies: [
@@ -108,6 +116,13 @@ let package = Package(
       name: "AktsamReportsTests",
       dependencies: ["AktsamText", "AktsamClauses", "AktsamReading", "AktsamReports"],
       exclude: ["Golden"], swiftSettings: settings),
+    .testTarget(
+      name: "AktsamLintTests",
+      dependencies: [
+        "AktsamText", "AktsamXML", "AktsamDocuments", "AktsamClauses", "AktsamReading",
+        "AktsamLint", "AktsamTestSupport",
+      ],
+      swiftSettings: settings),
     .testTarget(
       name: "AktsamTests",
       dependencies: [

@@ -1,5 +1,5 @@
 /// The known id nearest to one that is not known, for "did you mean".
-enum Suggestion {
+package enum Suggestion {
   /// Returns the candidate with the fewest edits to `word`, or nil when none is near.
   ///
   /// An edit inserts, deletes or replaces a scalar, or swaps two neighbours. One edit in three
@@ -7,7 +7,7 @@ enum Suggestion {
   /// gives the same message.
   ///
   /// - Complexity: O(n·m²) in the candidates and their length; only met when something is wrong.
-  static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+  package static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
     let letters = Array(word.unicodeScalars)
     guard letters.count <= 64 else { return nil }
     let limit = max(1, min(4, letters.count / 3))

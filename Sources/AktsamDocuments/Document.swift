@@ -49,6 +49,14 @@ package struct Document: Sendable {
   package var blocks: [Block]
   /// The questions that blocks refer to by index.
   package var questions: [Question]
+  /// The id that the document itself has; empty = none.
+  package var id = ""
+  /// The version that the document itself has; empty = none.
+  package var version = ""
+  /// What may be referred to by id, in document order.
+  package var anchors: [Anchor] = []
+  /// The references by id, in document order.
+  package var references: [Reference] = []
   /// The files that the document says were handed in or handed out with it.
   package var attachments: [Attachment] = []
   /// What was noticed while reading.
@@ -94,6 +102,23 @@ package struct Document: Sendable {
     }
     return Place(
       in: part.source, segments: part.own(segments), lines: part.lines,
+      element: elements.path(of: element))
+  }
+
+  /// Returns the place of a byte range of the source, counted as in ``runs``: of what is no text,
+  /// such as a start tag or an attribute's value.
+  ///
+  /// - Parameters:
+  ///   - range: the byte range.
+  ///   - element: the element index for the path, -1 for none.
+  /// - Returns: the place, with lines and columns.
+  package func place(ofSource range: Range<Int>, element: Int32) -> Place {
+    guard let part = part(of: [range]) else {
+      return Place(
+        in: source, segments: [range], lines: lines, element: elements.path(of: element))
+    }
+    return Place(
+      in: part.source, segments: part.own([range]), lines: part.lines,
       element: elements.path(of: element))
   }
 

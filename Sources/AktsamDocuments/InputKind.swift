@@ -31,11 +31,26 @@ enum InputKind {
     }
     self = .text
     var rest = head.drop { $0 <= 0x20 || [0xEF, 0xBB, 0xBF, 0xFE, 0xFF].contains($0) }
+    // A comment opens running text as well: what comes after it tells.
+    while rest.starts(with: Array("<!--".utf8)), let end = Self.commentEnd(in: rest) {
+      let next = rest[end...].drop { $0 <= 0x20 }
+      if next.isEmpty { break }
+      rest = next
+    }
     guard rest.popFirst() == UInt8(ascii: "<"), let next = rest.first(where: { $0 != 0 }) else {
       return
     }
     let isName = next >= 0x80 || (0x61...0x7A).contains(next | 0x20)
     if isName || "?!_:".utf8.contains(next) { self = .xml }
+  }
+
+  private static func commentEnd(in bytes: ArraySlice<UInt8>) -> Int? {
+    var dashes = 0
+    for index in bytes.indices.dropFirst("<!--".utf8.count) {
+      if bytes[index] == UInt8(ascii: ">"), dashes >= 2 { return index + 1 }
+      dashes = bytes[index] == UInt8(ascii: "-") ? dashes + 1 : 0
+    }
+    return nil
   }
 
   private static let signatures: [([UInt8], String)] = [

@@ -51,6 +51,8 @@ package struct Question: Sendable {
   package var sites: [Site]
   /// The named fact that a "no" puts at nought, such as `subcontractors`; empty = none.
   package var fact = ""
+  /// How it is put: conditions, choices, translations, demands.
+  package var definition = QuestionDefinition()
 
   /// Creates a question.
   package init(

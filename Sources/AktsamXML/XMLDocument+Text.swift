@@ -89,6 +89,14 @@ extension XMLDocument {
       lines: lines, element: elements.path(of: nodes[node].element))
   }
 
+  /// Returns the byte range of an attribute's value in the source, between the quotes.
+  ///
+  /// - Parameter index: an index into ``attributes``.
+  /// - Returns: the range, empty for a value that the document type supplies.
+  package func sourceRange(ofAttribute index: Int) -> Range<Int> {
+    Int(attributes[index].source.lowerBound)..<Int(attributes[index].source.upperBound)
+  }
+
   /// Returns the place of an attribute's value.
   ///
   /// - Parameters:

@@ -14,6 +14,10 @@ import Testing
     "AktsamClauses": ["AktsamText", "AktsamXML"],
     "AktsamReading": ["AktsamText", "AktsamLanguage", "AktsamDocuments", "AktsamClauses"],
     "AktsamReports": ["AktsamText", "AktsamClauses", "AktsamReading"],
+    "AktsamLint": [
+      "AktsamText", "AktsamXML", "AktsamLanguage", "AktsamDocuments", "AktsamClauses",
+      "AktsamReading",
+    ],
     "Aktsam": [
       "AktsamText", "AktsamXML", "AktsamArchive", "AktsamLanguage", "AktsamDocuments",
       "AktsamClauses",
@@ -32,10 +36,11 @@ import Testing
     "CStemmer": ["AktsamLanguage"],
     "CLibZip": ["AktsamArchive"],
     "Crypto": ["Aktsam"],
+    "Yams": ["AktsamLint"],
     "ArgumentParser": ["AktsamCommand"],
     "Foundation": ["Aktsam", "AktsamCommand", "embed-resources"],
     "FoundationEssentials": ["Aktsam", "AktsamCommand"],
-    "Synchronization": ["AktsamReading", "Aktsam", "AktsamCommand"],
+    "Synchronization": ["AktsamReading", "AktsamLint", "Aktsam", "AktsamCommand"],
     "Glibc": platform, "Musl": platform, "Darwin": platform,
   ]
 
@@ -45,7 +50,7 @@ import Testing
   ]
 
   /// C modules and third-party packages must not show in signatures.
-  private static let hidden: Set<String> = ["CLibXML2", "CStemmer", "CLibZip", "Crypto"]
+  private static let hidden: Set<String> = ["CLibXML2", "CStemmer", "CLibZip", "Crypto", "Yams"]
 
   @Test func sourcesAreFound() {
     #expect(SourceTree.files.count > 50)

@@ -214,4 +214,14 @@ import Testing
       #expect(!document.segments(of: block.text).isEmpty)
     }
   }
+
+  /// A comment at the start does not make markup of a text.
+  @Test(arguments: [
+    ("<!-- owner: procurement -->\n# Terms\n\nText.", "markdown"),
+    ("\n<!-- a --> <!-- b -->\nText.", "markdown"), ("<!-- a --><x/>", "prose"),
+    ("<!-- a -->", "prose"), ("<!-- a", "prose"),
+  ])
+  func commentsComeFirst(text: String, format: String) {
+    #expect(DocumentReader.read(Array(text.utf8), path: "a.md").format == format)
+  }
 }

@@ -1,5 +1,5 @@
 /// SplitMix64 (Steele, Lea and Flood, OOPSLA 2014): the same numbers for the same seed on every machine.
-package struct SeededRandom {
+package struct SeededRandom: RandomNumberGenerator {
   private var state: UInt64
 
   /// Starts the sequence of a seed.

@@ -87,6 +87,51 @@ enum OwnFormat {
     return value.split(whereSeparator: \.isWhitespace).map { String($0) }
   }
 
+  /// Returns the byte range of an element's start tag in the source.
+  static func startTag(of node: Int, in xml: XMLDocument) -> Range<Int> {
+    xml.place(ofStartTag: node).segments.first ?? 0..<0
+  }
+
+  /// Adds what an attribute declares an id of.
+  static func declare(
+    _ kind: Anchor.Kind, by attribute: String = "id", of node: Int, in xml: XMLDocument,
+    into document: inout Document
+  ) {
+    guard let index = xml.attributeIndex(attribute, of: node) else { return }
+    document.anchors.append(
+      Anchor(
+        kind: kind, id: xml.value(ofAttribute: index), source: xml.sourceRange(ofAttribute: index),
+        element: xml.nodes[node].element))
+  }
+
+  /// Adds the references that an attribute holds: one, or several parted by blanks.
+  static func refer(
+    _ kind: Reference.Kind, by attribute: String, of node: Int, in xml: XMLDocument,
+    into document: inout Document
+  ) {
+    guard let index = xml.attributeIndex(attribute, of: node) else { return }
+    let source = xml.sourceRange(ofAttribute: index)
+    for (target, range) in words(xml.value(ofAttribute: index), at: source) {
+      document.references.append(
+        Reference(kind: kind, target: target, source: range, element: xml.nodes[node].element))
+    }
+  }
+
+  /// Returns the words of a value with their places; all of the value's where it was written with
+  /// references to characters, so that bytes cannot be counted.
+  private static func words(
+    _ value: String, at source: Range<Int>
+  ) -> [(word: String, source: Range<Int>)] {
+    let bytes = Array(value.utf8)
+    let isPlain = bytes.count == source.count
+    return bytes.indices.split { bytes[$0] <= 0x20 }.map { part in
+      (
+        String(decoding: bytes[part], as: UTF8.self),
+        isPlain ? source.lowerBound + part.lowerBound..<source.lowerBound + part.upperBound : source
+      )
+    }
+  }
+
   /// Whether an attribute says yes, as `xs:boolean` writes it.
   static func flag(_ local: String, of node: Int, in xml: XMLDocument) -> Bool {
     let value = xml.attribute(local, of: node)

@@ -40,12 +40,25 @@ private struct QuestionnaireReading {
     case showWhen = "show-when"
   }
 
+  /// What a text of a question belongs to.
+  private enum Part: Hashable {
+    case text, help, evidence
+    case option(Int)
+    case column(Int)
+  }
+
   /// A text of a question that stands once a language.
   private struct Piece {
     var node: Int
-    var kind: BlockKind
+    var part: Part
     var language: String?
-    var isEvidence: Bool
+
+    var kind: BlockKind {
+      switch part {
+      case .text, .help, .evidence: .question
+      case .option, .column: .caption
+      }
+    }
   }
 
   private let xml: XMLDocument
@@ -64,6 +77,8 @@ private struct QuestionnaireReading {
   mutating func readHead(_ root: Int) {
     mainLanguage = OwnFormat.readLanguage(of: root, in: xml, into: &flow.document)
     flow.document.date = OwnFormat.date("date", of: root, in: xml, into: &flow.document)
+    flow.document.id = xml.attribute("id", of: root) ?? ""
+    flow.document.version = xml.attribute("version", of: root) ?? ""
     for child in xml.children(of: root) where tags(xml.nodes[child]) == .buyer {
       flow.document.party = OwnFormat.party(child, kind: .buyer, in: xml)
     }
@@ -78,6 +93,7 @@ private struct QuestionnaireReading {
       case .section:
         let outer = flow.enter()
         flow.section.number = xml.attribute("number", of: child) ?? ""
+        OwnFormat.declare(.section, of: child, in: xml, into: &flow.document)
         readContent(of: child, language: language)
         flow.leave(to: outer)
       case .title, .heading:
@@ -112,12 +128,13 @@ private struct QuestionnaireReading {
           rule: Messages.sameIdRule, severity: .warning, message: Messages.sameId(id),
           place: xml.place(ofStartTag: node)))
     }
+    OwnFormat.declare(.question, of: node, in: xml, into: &flow.document)
+    OwnFormat.refer(.requirement, by: "requirement", of: node, in: xml, into: &flow.document)
     let index = Int32(flow.document.questions.count)
     let number = xml.attribute("number", of: node) ?? ""
-    let pieces = pieces(of: node, language: language)
-    let label =
-      pieces.first { $0.kind == .question && !$0.isEvidence }
-      .map { xml.string(of: $0.node) } ?? ""
+    var definition = definition(of: node)
+    let pieces = pieces(of: node, language: language, into: &definition)
+    let label = pieces.first { $0.part == .text }.map { xml.string(of: $0.node) } ?? ""
     let type = xml.attribute("type", of: node) ?? ""
     var question = Question(
       id: id, label: label, requirements: OwnFormat.list("requirement", of: node, in: xml),
@@ -136,46 +153,106 @@ private struct QuestionnaireReading {
           piece.kind, xml.textRange(of: piece.node), element: xml.nodes[piece.node].element,
           number: number, label: label, question: index)
         if label.isEmpty { label = xml.string(of: piece.node) }
-        if piece.isEvidence {
+        let text = LocalBlock(
+          language: language ?? flow.document.language, block: block ?? -1)
+        switch piece.part {
+        case .text: definition.texts.append(text)
+        case .help: definition.help.append(text)
+        case .option(let position): definition.options[position].texts.append(text)
+        case .column(let position): definition.columns[position].texts.append(text)
+        case .evidence:
+          definition.demand?.texts.append(text)
           question.evidence.append(
             EvidenceReference(title: xml.string(of: piece.node), block: block ?? -1))
         }
       }
     }
-    if question.evidence.isEmpty, type == "evidence" || hasEvidence(node) {
+    if question.evidence.isEmpty, type == "evidence" || definition.demand != nil {
       question.evidence = [EvidenceReference(title: "")]
     }
+    question.definition = definition
     flow.document.questions.append(question)
   }
 
-  private func hasEvidence(_ question: Int) -> Bool {
-    xml.children(of: question).contains { tags(xml.nodes[$0]) == .evidence }
+  private func definition(of question: Int) -> QuestionDefinition {
+    var definition = QuestionDefinition()
+    definition.source = OwnFormat.startTag(of: question, in: xml)
+    definition.element = xml.nodes[question].element
+    definition.needsAllConditions = xml.attribute("match", of: question) != "any"
+    definition.minimum = xml.attribute("min", of: question)
+    definition.maximum = xml.attribute("max", of: question)
+    return definition
   }
 
-  /// Returns the texts of a question, and keeps its conditions for ``checkConditions()``.
-  private mutating func pieces(of question: Int, language: String?) -> [Piece] {
+  /// Returns the texts of a question; what they belong to goes into its definition.
+  private mutating func pieces(
+    of question: Int, language: String?, into definition: inout QuestionDefinition
+  ) -> [Piece] {
     var pieces: [Piece] = []
-    func collect(_ node: Int, _ kind: BlockKind, isEvidence: Bool = false) {
+    func collect(_ node: Int, _ part: Part) {
       pieces.append(
         Piece(
-          node: node, kind: kind, language: OwnFormat.language(of: node, in: xml) ?? language,
-          isEvidence: isEvidence))
+          node: node, part: part, language: OwnFormat.language(of: node, in: xml) ?? language))
     }
     for child in xml.children(of: question) {
       switch tags(xml.nodes[child]) {
-      case .text, .help: collect(child, .question)
-      case .option, .column:
-        for text in xml.childElements(of: child) { collect(text, .caption) }
-      case .evidence:
+      case .text: collect(child, .text)
+      case .help: collect(child, .help)
+      case .option:
         for text in xml.childElements(of: child) {
-          collect(text, .question, isEvidence: true)
+          collect(text, .option(definition.options.count))
         }
+        definition.options.append(option(child))
+      case .column:
+        for text in xml.childElements(of: child) {
+          collect(text, .column(definition.columns.count))
+        }
+        definition.columns.append(column(child))
+      case .evidence:
+        for text in xml.childElements(of: child) { collect(text, .evidence) }
+        definition.demand = definition.demand ?? demand(child)
       case .showWhen:
-        if let id = xml.attribute("question", of: child) { conditions.append((child, id)) }
+        if let condition = condition(child) { definition.conditions.append(condition) }
       default: break
       }
     }
     return pieces
+  }
+
+  private mutating func option(_ node: Int) -> AnswerOption {
+    OwnFormat.declare(.option, of: node, in: xml, into: &flow.document)
+    return AnswerOption(
+      id: xml.attribute("id", of: node) ?? "", source: xml.attributeRange("id", of: node) ?? 0..<0,
+      element: xml.nodes[node].element)
+  }
+
+  private mutating func column(_ node: Int) -> AnswerColumn {
+    OwnFormat.declare(.column, of: node, in: xml, into: &flow.document)
+    return AnswerColumn(
+      id: xml.attribute("id", of: node) ?? "",
+      kind: xml.attribute("type", of: node).flatMap(Question.Kind.init) ?? .text,
+      isMandatory: OwnFormat.flag("mandatory", of: node, in: xml),
+      source: xml.attributeRange("id", of: node) ?? 0..<0, element: xml.nodes[node].element)
+  }
+
+  private func demand(_ node: Int) -> EvidenceDemand {
+    EvidenceDemand(
+      isRequired: OwnFormat.flag("required", of: node, in: xml),
+      maxAgeMonths: xml.attribute("max-age-months", of: node).flatMap { Int($0) },
+      types: OwnFormat.list("types", of: node, in: xml).map { $0.lowercased() },
+      source: OwnFormat.startTag(of: node, in: xml), element: xml.nodes[node].element)
+  }
+
+  /// Returns a condition, and keeps it for ``checkConditions()``.
+  private mutating func condition(_ node: Int) -> QuestionCondition? {
+    guard let id = xml.attribute("question", of: node) else { return nil }
+    conditions.append((node, id))
+    OwnFormat.refer(.question, by: "question", of: node, in: xml, into: &flow.document)
+    return QuestionCondition(
+      question: id, value: xml.attribute("value", of: node),
+      source: xml.attributeRange("question", of: node) ?? 0..<0,
+      valueSource: xml.attributeRange("value", of: node) ?? 0..<0,
+      element: xml.nodes[node].element)
   }
 
   /// Notes conditions on questions that do not exist.

@@ -61,6 +61,9 @@ private struct ResponseReading {
   mutating func readHead(_ root: Int) {
     mainLanguage = OwnFormat.readLanguage(of: root, in: xml, into: &flow.document)
     flow.document.date = OwnFormat.date("date", of: root, in: xml, into: &flow.document)
+    OwnFormat.refer(.questionnaire, by: "questionnaire", of: root, in: xml, into: &flow.document)
+    OwnFormat.refer(
+      .questionnaireVersion, by: "questionnaire-version", of: root, in: xml, into: &flow.document)
     for child in xml.children(of: root) {
       switch tags(xml.nodes[child]) {
       case .supplier: flow.document.party = OwnFormat.party(child, kind: .supplier, in: xml)
@@ -68,7 +71,9 @@ private struct ResponseReading {
       case .member: add(OwnFormat.party(child, kind: .member, in: xml), child)
       case .reliedOn: add(OwnFormat.party(child, kind: .reliedOn, in: xml), child)
       case .subcontractor: add(OwnFormat.party(child, kind: .subcontractor, in: xml), child)
-      case .lot: if let id = xml.attribute("id", of: child) { lots.insert(id) }
+      case .lot:
+        if let id = xml.attribute("id", of: child) { lots.insert(id) }
+        OwnFormat.declare(.lot, of: child, in: xml, into: &flow.document)
       case .signature:
         let date = OwnFormat.date("date", of: child, in: xml, into: &flow.document)
         flow.document.date = flow.document.date ?? date
@@ -79,6 +84,7 @@ private struct ResponseReading {
 
   private mutating func add(_ party: Party?, _ node: Int) {
     guard let party else { return }
+    OwnFormat.declare(.party, of: node, in: xml, into: &flow.document)
     if let id = xml.attribute("id", of: node), parties[id] == nil {
       parties[id] = Int32(flow.document.otherParties.count)
     }
@@ -123,6 +129,7 @@ private struct ResponseReading {
     let by = xml.attribute("by", of: node)
     let lot = OwnFormat.list("lot", of: node, in: xml)
     checkReferences(node, by: by, lots: lot)
+    addReferences(node)
     if !answered.insert("\(id)\n\(by ?? "")\n\(lot.joined(separator: " "))").inserted {
       note(Messages.answeredTwiceRule, .warning, Messages.answeredTwice(id), at: node)
     }
@@ -137,12 +144,24 @@ private struct ResponseReading {
     var question = reading.result(id: id)
     question.requirements = OwnFormat.list("requirement", of: node, in: xml)
     question.isMandatory = OwnFormat.flag("mandatory", of: node, in: xml)
+    question.definition.source = OwnFormat.startTag(of: node, in: xml)
+    question.definition.element = xml.nodes[node].element
     flow.document.questions.append(question)
     if let off = xml.attribute("not-shown-because-of", of: node) {
       switchedOff.append((index, node, off))
     } else if question.isMandatory, question.state == .unanswered {
       note(
         Messages.leftOpenRule, .warning, Messages.leftOpen(number.isEmpty ? id : number), at: node)
+    }
+  }
+
+  private mutating func addReferences(_ node: Int) {
+    let kinds: [(String, Reference.Kind)] = [
+      ("question", .question), ("not-shown-because-of", .question), ("by", .party), ("lot", .lot),
+      ("requirement", .requirement),
+    ]
+    for (attribute, kind) in kinds {
+      OwnFormat.refer(kind, by: attribute, of: node, in: xml, into: &flow.document)
     }
   }
 

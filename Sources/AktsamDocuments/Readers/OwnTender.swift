@@ -208,13 +208,20 @@ private struct TenderReading {
     return document
   }
 
-  /// Notes references to ids that no element has, and ids that stand twice.
+  private static let anchors: [Tag?: Anchor.Kind] = [
+    .section: .section, .clause: .clause, .definition: .definition, .attachment: .attachment,
+  ]
+
+  /// Keeps ids and references; notes references to ids that no element has, and ids that stand twice.
   private mutating func checkReferences() {
     var ids: Set<String> = []
     var references: [(node: Int, id: String)] = []
     for index in xml.nodes.indices where !xml.nodes[index].attributes.isEmpty {
       switch tags(xml.nodes[index]) {
       case .section, .clause, .definition, .attachment:
+        OwnFormat.declare(
+          Self.anchors[tags(xml.nodes[index])] ?? .clause, of: index, in: xml,
+          into: &flow.document)
         guard let id = xml.attribute("id", of: index), !ids.insert(id).inserted else { continue }
         flow.document.findings.append(
           Finding(
@@ -222,6 +229,7 @@ private struct TenderReading {
             place: xml.place(ofStartTag: index)))
       case .ref:
         if let id = xml.attribute("to", of: index) { references.append((index, id)) }
+        OwnFormat.refer(.clause, by: "to", of: index, in: xml, into: &flow.document)
       default: break
       }
     }

@@ -1,0 +1,7 @@
+extension RuleTable {
+  /// The rules about questionnaires.
+  static let questionnaires: [any Rule.Type] = [
+    DanglingQuestionReference.self,
+    LongQuestion.self,
+  ]
+}

@@ -1,0 +1,2 @@
+/// The wording of the findings about contract and tender documents.
+enum ContractMessages {}

@@ -1,0 +1,2 @@
+/// The wording of the findings about ESPD and eForms.
+enum NoticeMessages {}
