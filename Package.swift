@@ -114,8 +114,9 @@ let package = Package(
       ], swiftSettings: settings),
     .testTarget(
       name: "AktsamReportsTests",
-      dependencies: ["AktsamText", "AktsamClauses", "AktsamReading", "AktsamReports"],
-      exclude: ["Golden"], swiftSettings: settings),
+      dependencies: [
+        "AktsamText", "AktsamClauses", "AktsamReading", "AktsamReports", "AktsamTestSupport",
+      ], exclude: ["Golden"], swiftSettings: settings),
     .testTarget(
       name: "AktsamLintTests",
       dependencies: [

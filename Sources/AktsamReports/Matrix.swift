@@ -60,8 +60,7 @@ package enum MatrixWriter {
           row.level?.rawValue ?? "", demanded,
         ] + row.cells.map { $0.map(cell) ?? "" })
     }
-    let text = lines.map { $0.map(quoted).joined(separator: ",") + "\r\n" }.joined()
-    return Array(text.utf8)
+    return Array(lines.map(CSVText.line).joined().utf8)
   }
 
   /// Returns a table for a page or a comment.
@@ -69,11 +68,12 @@ package enum MatrixWriter {
     let context = ReportContext(report.header)
     let texts = context.texts
     var text = "| | \(texts.word(.requirement)) |"
-    for subject in report.subjects { text += " \(escaped(subject.name)) |" }
+    for subject in report.subjects { text += " \(MarkdownText.line(subject.name)) |" }
     text += "\n|---|---|" + String(repeating: "---|", count: report.subjects.count) + "\n"
     for row in Matrix(report).rows {
       let note = row.isDemanded == false ? " (\(texts.word(.dialogueOnly)))" : ""
-      text += "| \(escaped(row.number)) | \(escaped(context.title(row.requirement)))\(note) |"
+      text +=
+        "| \(MarkdownText.line(row.number)) | \(MarkdownText.line(context.title(row.requirement)))\(note) |"
       for assessment in row.cells {
         let mark = assessment?.certainty == .check ? " ?" : ""
         text += " \(assessment.map { texts.outcome($0.outcome) } ?? "")\(mark) |"
@@ -85,24 +85,5 @@ package enum MatrixWriter {
 
   private static func cell(_ assessment: Assessment) -> String {
     assessment.outcome.rawValue + (assessment.certainty == .check ? "?" : "")
-  }
-
-  /// A cell that a spreadsheet would take for a formula is made text.
-  private static func quoted(_ cell: String) -> String {
-    let isFormula = cell.first.map { "=+-@\t\r".contains($0) } ?? false
-    let text = isFormula ? "'" + cell : cell
-    guard text.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return text }
-    return "\""
-      + text.split(separator: "\"", omittingEmptySubsequences: false)
-      .joined(separator: "\"\"") + "\""
-  }
-
-  private static func escaped(_ text: String) -> String {
-    var result = ""
-    for character in text where !character.isNewline {
-      if "|\\`*_<>[]".contains(character) { result.append("\\") }
-      result.append(character)
-    }
-    return result
   }
 }

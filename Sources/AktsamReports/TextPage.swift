@@ -7,7 +7,7 @@ import AktsamReading
 struct TextPage {
   /// How a stretch of text stands out on a terminal (ECMA-48, select graphic rendition).
   enum Style {
-    case strong, faint
+    case strong, faint, note
     case outcome(Outcome)
     case severity(isError: Bool)
 
@@ -15,6 +15,7 @@ struct TextPage {
       switch self {
       case .strong: "1"
       case .faint: "2"
+      case .note: "36"
       case .outcome(.contradicted): "1;31"
       case .outcome(.missing), .outcome(.unread): "1;35"
       case .outcome(.weak): "1;33"
@@ -151,7 +152,7 @@ struct TextPage {
   }
 
   /// Whether a scalar embeds, overrides or isolates a direction (Unicode annex 9, section 2).
-  private static func turnsDirection(_ scalar: Unicode.Scalar) -> Bool {
+  static func turnsDirection(_ scalar: Unicode.Scalar) -> Bool {
     (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
   }
 }

@@ -1,21 +1,30 @@
-import AktsamReading
 import AktsamText
 
 /// The artifacts of a run (SARIF 2.1.0, 3.24) and locations in them.
 struct SARIFArtifacts {
+  /// What is known about an input.
+  struct Description {
+    /// The encoding that it is stored in.
+    var encoding: String
+    /// SHA-256 of the bytes as stored; empty when it could not be read.
+    var sha256: String
+    /// What else is to be said, an object; nil = nothing.
+    var properties: JSONValue?
+  }
+
   private struct Artifact {
     var uri: String
     var parent: Int?
-    var input: Report.Input?
+    var input: Description?
   }
 
   private var artifacts: [Artifact] = []
   private var indices: [String: Int] = [:]
 
-  /// Adds an input.
-  mutating func add(_ input: Report.Input) {
-    let index = index(path: input.path, part: "")
-    if artifacts[index].input == nil { artifacts[index].input = input }
+  /// Adds an input; one that was added before stays as it is.
+  mutating func add(path: String, part: String = "", _ description: Description) {
+    let index = index(path: path, part: part)
+    if artifacts[index].input == nil { artifacts[index].input = description }
   }
 
   /// The artifacts in the order they were met.
@@ -30,13 +39,7 @@ struct SARIFArtifacts {
       if !input.sha256.isEmpty {
         fields.add("hashes") { $0.add("sha-256", input.sha256) }
       }
-      fields.add("properties") {
-        $0.add("format", input.format)
-        $0.add("language", input.language)
-        $0.add("role", input.role.rawValue)
-        $0.add("roleFrom", input.roleFrom)
-        $0.add("party", input.party)
-      }
+      if let properties = input.properties { fields.add("properties", properties) }
       return fields.value
     }
   }
@@ -47,53 +50,56 @@ struct SARIFArtifacts {
     if let known = indices[key] { return known }
     var artifact = Artifact(uri: Self.uri(ofPath: path))
     if !part.isEmpty {
-      var members = part.split(separator: "/", omittingEmptySubsequences: false)[...]
-      var last: [Substring] = []
-      while let step = members.popLast() {
-        if step.hasSuffix("!"), !last.isEmpty {
-          members.append(step.dropLast())
-          break
-        }
-        last.insert(step, at: 0)
-      }
-      artifact.uri = Self.encoded(last.joined(separator: "/"))
-      artifact.parent = index(path: path, part: members.joined(separator: "/"))
+      let member = MemberPath(part)
+      artifact.uri = Self.encoded(member.inner)
+      artifact.parent = index(path: path, part: member.outer)
     }
     artifacts.append(artifact)
     indices[key] = artifacts.count - 1
     return artifacts.count - 1
   }
 
-  // MARK: - Locations
-
-  /// Returns the location of a quotation.
-  mutating func location(_ evidence: Evidence, id: Int? = nil) -> JSONValue {
-    location(evidence.place, id: id, quote: evidence.quote, label: evidence.label)
+  /// Whether byte ranges in an artifact count in it as stored: not when the text had to be decoded
+  /// from another encoding first.
+  private func countsStoredBytes(_ index: Int) -> Bool {
+    var artifact = artifacts.at(index)
+    while let found = artifact, found.input == nil {
+      artifact = found.parent.flatMap { artifacts.at($0) }
+    }
+    return (artifact?.input?.encoding ?? "utf-8") == "utf-8"
   }
 
+  // MARK: - Locations
+
   /// Returns the location of the start of an input.
-  mutating func start(of input: Report.Input, id: Int? = nil) -> JSONValue {
+  mutating func start(ofPath path: String, id: Int? = nil) -> JSONValue {
     location(
-      Place(path: input.path, segments: [], line: 1, column: 1, endLine: 1, endColumn: 1),
-      id: id)
+      Place(path: path, segments: [], line: 1, column: 1, endLine: 1, endColumn: 1), id: id)
   }
 
   /// Returns a location (SARIF 2.1.0, 3.28).
+  ///
+  /// - Parameters:
+  ///   - place: where.
+  ///   - id: the number that others refer to it by.
+  ///   - quote: the text of the region.
+  ///   - line: the text of the whole line, where the region is a part of it.
+  ///   - label: what stands there.
+  /// - Returns: the location.
   mutating func location(
-    _ place: Place, id: Int? = nil, quote: String? = nil, label: String = ""
+    _ place: Place, id: Int? = nil, quote: String? = nil, line: String? = nil, label: String = ""
   ) -> JSONValue {
     let index = index(path: place.path, part: place.part)
-    let root = indices[place.path].flatMap { artifacts.at($0)?.input }
     var fields = JSONFields()
     if let id { fields.add("id", id) }
     fields.add("physicalLocation") {
-      $0.add("artifactLocation") {
-        $0.add("uri", artifacts[index].uri)
-        $0.add("index", index)
-      }
-      $0.add("region") {
-        Self.add(
-          place, quote: quote, countsStoredBytes: (root?.encoding ?? "utf-8") == "utf-8", to: &$0)
+      $0.add("artifactLocation") { add(index, to: &$0) }
+      $0.add("region", region(place, in: index, quote: quote))
+      if let line {
+        $0.add("contextRegion") {
+          $0.add("startLine", max(1, place.line))
+          $0.add("snippet") { $0.add("text", .string(line)) }
+        }
       }
     }
     if !place.element.isEmpty {
@@ -106,11 +112,40 @@ struct SARIFArtifacts {
     return fields.value
   }
 
-  /// Adds the region (SARIF 2.1.0, 3.30). Byte offsets count in the artifact as stored, so that
-  /// there are none where the text had to be decoded from another encoding first.
-  private static func add(
-    _ place: Place, quote: String?, countsStoredBytes: Bool, to fields: inout JSONFields
-  ) {
+  /// Returns the location of an artifact as a whole, by its path.
+  mutating func location(ofPath path: String) -> JSONValue {
+    let index = index(path: path, part: "")
+    var fields = JSONFields()
+    fields.add("physicalLocation") {
+      $0.add("artifactLocation") { add(index, to: &$0) }
+    }
+    return fields.value
+  }
+
+  /// Returns what is to stand at places of an artifact (SARIF 2.1.0, 3.56).
+  mutating func change(
+    path: String, part: String, _ replacements: [(place: Place, text: String)]
+  ) -> JSONValue {
+    let index = index(path: path, part: part)
+    var fields = JSONFields()
+    fields.add("artifactLocation") { add(index, to: &$0) }
+    fields.add("replacements", replacements) { replacement, fields in
+      fields.add("deletedRegion", region(replacement.place, in: index))
+      if !replacement.text.isEmpty {
+        fields.add("insertedContent") { $0.add("text", .string(replacement.text)) }
+      }
+    }
+    return fields.value
+  }
+
+  private func add(_ index: Int, to fields: inout JSONFields) {
+    fields.add("uri", artifacts[index].uri)
+    fields.add("index", index)
+  }
+
+  /// Returns a region (SARIF 2.1.0, 3.30).
+  private func region(_ place: Place, in index: Int, quote: String? = nil) -> JSONValue {
+    var fields = JSONFields()
     let line = max(1, place.line)
     let column = max(1, place.column)
     let endLine = max(line, place.endLine)
@@ -118,20 +153,17 @@ struct SARIFArtifacts {
     fields.add("startColumn", column)
     fields.add("endLine", endLine)
     fields.add("endColumn", max(endLine == line ? column : 1, place.endColumn))
-    if countsStoredBytes, let first = place.segments.first, let last = place.segments.last,
-      first.lowerBound >= 0, last.upperBound >= first.lowerBound
+    if let first = place.segments.first, let last = place.segments.last,
+      first.lowerBound >= 0, last.upperBound >= first.lowerBound, countsStoredBytes(index)
     {
       fields.add("byteOffset", first.lowerBound)
       fields.add("byteLength", last.upperBound - first.lowerBound)
     }
     if let quote { fields.add("snippet") { $0.add("text", .string(quote)) } }
     if place.segments.count > 1 {
-      fields.add("properties") {
-        $0.add(
-          "segments",
-          .array(place.segments.map { .array([.int($0.lowerBound), .int($0.upperBound)]) }))
-      }
+      fields.add("properties") { $0.add("segments", place.segments) }
     }
+    return fields.value
   }
 
   // MARK: - Addresses

@@ -70,8 +70,10 @@ struct SARIFRules {
   ) -> String {
     let texts = context.texts
     let language = context.language
-    func plain(_ text: String) -> String { isMarkdown ? escaped(text) : text }
-    func strong(_ text: String) -> String { isMarkdown ? "**\(escaped(text))**" : text }
+    func plain(_ text: String) -> String { isMarkdown ? MarkdownText.escaped(text) : text }
+    func strong(_ text: String) -> String {
+      isMarkdown ? "**\(MarkdownText.escaped(text))**" : text
+    }
     var parts: [String] = []
     func add(_ word: ReportWord, _ text: String) {
       if !text.isEmpty { parts.append("\(strong(texts.word(word))): \(plain(text))") }
@@ -100,17 +102,8 @@ struct SARIFRules {
     return parts.joined(separator: "\n\n")
   }
 
-  /// Returns a text whose marks Markdown would read are escaped.
-  private static func escaped(_ text: String) -> String {
-    var result = ""
-    for character in text {
-      if "\\`*_[]<>|#".contains(character) { result.append("\\") }
-      result.append(character)
-    }
-    return result
-  }
-
-  private static func pascalCase(_ id: String) -> String {
+  /// Returns a name as SARIF writes names of rules (3.49.7): `gri-mechanism` is `GriMechanism`.
+  static func pascalCase(_ id: String) -> String {
     id.split { !$0.isLetter && !$0.isNumber }
       .map { $0.prefix(1).uppercased() + $0.dropFirst() }
       .joined()

@@ -13,11 +13,7 @@ package enum SARIFWriter {
   package static func report(_ report: Report) -> [UInt8] {
     var run = SARIFRun(ReportContext(report.header))
     for subject in report.subjects { run.add(subject) }
-    return JSONValue.object([
-      ("$schema", .string("https://json.schemastore.org/sarif-2.1.0.json")),
-      ("version", .string("2.1.0")),
-      ("runs", .array([run.value])),
-    ]).serialized(pretty: true)
+    return SARIFLog.bytes(run.value)
   }
 }
 
@@ -49,20 +45,9 @@ struct SARIFRun {
   /// The run.
   var value: JSONValue {
     let header = context.header
-    var fields = JSONFields()
-    fields.add("tool") {
-      $0.add("driver") {
-        $0.add("name", "aktsam")
-        $0.add("version", header.toolVersion)
-        $0.add("language", header.language)
-        $0.add("rules", .array(rules.descriptors))
-      }
-    }
-    fields.add("language", header.language)
-    fields.add("invocations", [isComplete]) { $1.add("executionSuccessful", .bool($0)) }
-    fields.add("columnKind", "unicodeCodePoints")
-    fields.add("artifacts", .array(artifacts.values))
-    fields.add("results", .array(results))
+    var fields = SARIFLog.run(
+      tool: ("aktsam", header.toolVersion), language: header.language, isComplete: isComplete,
+      rules: rules.descriptors, artifacts: artifacts.values, results: results)
     fields.add("properties") {
       $0.add("library") {
         $0.add("version", header.library.version)
@@ -116,9 +101,9 @@ struct SARIFRun {
         related.append(artifacts.location(other, id: related.count + 1))
       }
     } else if let first = subject.inputs.first {
-      fields.add("locations", .array([artifacts.start(of: first)]))
+      fields.add("locations", .array([artifacts.start(ofPath: first.path)]))
       for other in subject.inputs.dropFirst() {
-        related.append(artifacts.start(of: other, id: related.count + 1))
+        related.append(artifacts.start(ofPath: other.path, id: related.count + 1))
       }
     }
     if !related.isEmpty { fields.add("relatedLocations", .array(related)) }
@@ -174,22 +159,5 @@ struct SARIFRun {
       $0.add("party", subject.party)
     }
     return fields.value
-  }
-}
-
-/// A fingerprint of what a result is about, whatever line it stands on.
-enum Fingerprint {
-  /// Returns 16 hexadecimal digits for texts whose blanks don't matter (FNV-1a, 64 bits).
-  static func of(_ texts: [String]) -> String {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for text in texts {
-      for word in text.split(whereSeparator: \.isWhitespace) {
-        for byte in word.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-        hash = (hash ^ 0x20) &* 0x100_0000_01B3
-      }
-      hash = (hash ^ 0x1F) &* 0x100_0000_01B3
-    }
-    let digits = String(hash, radix: 16)
-    return String(repeating: "0", count: max(0, 16 - digits.count)) + digits
   }
 }
