@@ -58,7 +58,8 @@ let package = Package(
     // From assessments to reports and commands.
     .target(
       name: "AktsamReports",
-      dependencies: ["AktsamText", "AktsamClauses", "AktsamReading"], swiftSettings: settings),
+      dependencies: ["AktsamText", "AktsamArchive", "AktsamClauses", "AktsamReading"],
+      swiftSettings: settings),
     .target(
       name: "Aktsam",
       dependencies: [

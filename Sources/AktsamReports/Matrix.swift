@@ -60,8 +60,7 @@ package enum MatrixWriter {
           row.level?.rawValue ?? "", demanded,
         ] + row.cells.map { $0.map(cell) ?? "" })
     }
-    let text = lines.map { $0.map(quoted).joined(separator: ",") + "\r\n" }.joined()
-    return Array(text.utf8)
+    return Array(CSV.text(lines).utf8)
   }
 
   /// Returns a table for a page or a comment.
@@ -85,16 +84,6 @@ package enum MatrixWriter {
 
   private static func cell(_ assessment: Assessment) -> String {
     assessment.outcome.rawValue + (assessment.certainty == .check ? "?" : "")
-  }
-
-  /// A cell that a spreadsheet would take for a formula is made text.
-  private static func quoted(_ cell: String) -> String {
-    let isFormula = cell.first.map { "=+-@\t\r".contains($0) } ?? false
-    let text = isFormula ? "'" + cell : cell
-    guard text.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return text }
-    return "\""
-      + text.split(separator: "\"", omittingEmptySubsequences: false)
-      .joined(separator: "\"\"") + "\""
   }
 
   private static func escaped(_ text: String) -> String {
