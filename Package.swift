@@ -107,8 +107,10 @@ let package = Package(
       ], swiftSettings: settings),
     .testTarget(
       name: "AktsamReportsTests",
-      dependencies: ["AktsamText", "AktsamClauses", "AktsamReading", "AktsamReports"],
-      exclude: ["Golden"], swiftSettings: settings),
+      dependencies: [
+        "AktsamText", "AktsamXML", "AktsamArchive", "AktsamDocuments", "AktsamClauses",
+        "AktsamReading", "AktsamReports",
+      ], exclude: ["Golden"], swiftSettings: settings),
     .testTarget(
       name: "AktsamTests",
       dependencies: [

@@ -64,13 +64,12 @@ private struct PlanOfActionWriter {
     fields.add("last-modified", time)
     fields.add("version", "\(list.source.profileVersion)+\(list.source.libraryVersion)")
     fields.add("oscal-version", Self.version)
-    fields.add(
-      "props",
-      properties([
+    add(
+      properties: [
         ("tool", "aktsam \(list.source.toolVersion)"), ("profile", list.source.profile),
         ("library-sha256", list.source.librarySHA256), ("procedure", list.source.procedure),
         ("lot", list.source.lot), ("redacted", list.isRedacted ? "yes" : ""),
-      ]))
+      ], to: &fields)
     fields.add("roles", ["supplier"]) { id, fields in
       fields.add("id", id)
       fields.add("title", texts.gap(.supplier))
@@ -91,13 +90,11 @@ private struct PlanOfActionWriter {
     fields.add("uuid", uuid("observation", gap.id, content))
     fields.add("title", oneLine(gap.reading.title))
     fields.add("description", lines(gap.lacks + notFound(gap)))
-    fields.add(
-      "props",
-      properties(
-        [
-          ("requirement", gap.reading.requirement), ("outcome", gap.reading.outcome.rawValue),
-          ("certainty", gap.reading.certainty.rawValue),
-        ] + gap.weaknesses.map { ("weakness", $0.rawValue) }))
+    add(
+      properties: [
+        ("requirement", gap.reading.requirement), ("outcome", gap.reading.outcome.rawValue),
+        ("certainty", gap.reading.certainty.rawValue),
+      ] + gap.weaknesses.map { ("weakness", $0.rawValue) }, to: &fields)
     fields.add("methods", ["EXAMINE"])
     fields.add("types", ["finding"])
     if !gap.reading.quotations.isEmpty {
@@ -123,13 +120,11 @@ private struct PlanOfActionWriter {
     fields.add("title", oneLine(gap.reading.title))
     fields.add("description", gap.rationale.isEmpty ? statement : oneLine(gap.rationale))
     fields.add("statement", statement)
-    fields.add(
-      "props",
-      properties(
-        [
-          ("severity", gap.reading.severity.rawValue), ("step", "\(gap.reading.step)"),
-          ("level", gap.reading.level?.rawValue ?? ""), ("number", gap.reading.number),
-        ] + gap.provisions.map { ("provision", $0.id) }))
+    add(
+      properties: [
+        ("severity", gap.reading.severity.rawValue), ("step", "\(gap.reading.step)"),
+        ("level", gap.reading.level?.rawValue ?? ""), ("number", gap.reading.number),
+      ] + gap.provisions.map { ("provision", $0.id) }, to: &fields)
     let links = gap.provisions.filter { !$0.address.isEmpty }
     if !links.isEmpty {
       fields.add("links", links) { provision, fields in
@@ -168,12 +163,11 @@ private struct PlanOfActionWriter {
       fields.add("uuid", uuid("item", gap.id, ""))
       fields.add("title", oneLine(gap.reading.title))
       fields.add("description", lines(gap.lacks + notFound(gap)))
-      fields.add(
-        "props",
-        properties([
+      add(
+        properties: [
           ("gap-id", gap.id), ("requirement", gap.reading.requirement),
           ("theme", gap.reading.theme),
-        ]))
+        ], to: &fields)
       fields.add("related-observations", [gap]) { gap, fields in
         fields.add("observation-uuid", uuid("observation", gap.id, content))
       }
@@ -186,7 +180,7 @@ private struct PlanOfActionWriter {
   private func addResource(_ input: Report.Input, to fields: inout JSONFields) {
     fields.add("uuid", resourceID(input))
     fields.add("title", oneLine(path(input)))
-    fields.add("props", properties([("format", input.format), ("language", input.language)]))
+    add(properties: [("format", input.format), ("language", input.language)], to: &fields)
     fields.add("rlinks", [input]) { input, fields in
       fields.add("href", reference(path(input)))
       if !input.sha256.isEmpty {
@@ -205,14 +199,17 @@ private struct PlanOfActionWriter {
       ? [] : ["\(texts.gap(.notFound)): \(gap.notFound.joined(separator: "; "))."]
   }
 
-  private func properties(_ values: [(name: String, value: String)]) -> JSONValue {
-    .array(
-      values.filter { !$0.value.isEmpty }.map { name, value in
-        .object([
-          ("name", .string(name)), ("ns", .string(Self.namespace)),
-          ("value", .string(oneLine(value))),
-        ])
-      })
+  /// Adds properties; OSCAL allows no empty list.
+  private func add(
+    properties: [(name: String, value: String)], to fields: inout JSONFields
+  ) {
+    let properties = properties.filter { !$0.value.isEmpty }
+    guard !properties.isEmpty else { return }
+    fields.add("props", properties) { property, fields in
+      fields.add("name", property.name)
+      fields.add("ns", Self.namespace)
+      fields.add("value", oneLine(property.value))
+    }
   }
 
   /// OSCAL demands a time. It is that of the list, of its library, or the first that a zip file knows.

@@ -34,7 +34,7 @@ struct GapLayout {
   private func word(_ word: GapWord) -> String { texts.gap(word) }
 
   var blocks: [Page.Block] {
-    front + [.pageBreak, .contents(title: word(.contents), depth: 2)] + overview
+    front + [.contents(title: word(.contents), depth: 1)] + overview
       + list.themes.flatMap(blocks) + strengths + dialogueOnly + switchedOff
   }
 
@@ -50,6 +50,9 @@ struct GapLayout {
       heading(1, word(.summary), "summary"), .paragraph([.text(counts)], .lead),
       .paragraph([.text(texts.word(.caveat))], .note),
     ]
+    if list.gaps.contains(where: { $0.provisions.contains { $0.verified != "yes" } }) {
+      blocks.append(.paragraph([.text(word(.unverified))], .note))
+    }
     if list.isRedacted { blocks.append(.paragraph([.text(word(.masked))], .note)) }
     if !list.steps.isEmpty { blocks.append(.table(stepTable)) }
     blocks += [heading(1, word(.documentsRead), "documents"), .table(inputTable)]
@@ -91,16 +94,16 @@ struct GapLayout {
   }
 
   private var stepTable: Page.Table {
-    let outcomes = SubjectTextWriter.order
+    let total = list.steps.reduce(into: [:]) { $0.merge($1.counts, uniquingKeysWith: +) }
+    let outcomes = SubjectTextWriter.order.filter { total[$0] ?? 0 > 0 }
     let columns =
-      [Page.Column(word(.step), width: 30, namesRow: true)]
-      + outcomes.map { Page.Column(sentence(texts.outcome($0)), width: 11, isNumeric: true) }
-      + [Page.Column(word(.total), width: 9, isNumeric: true)]
+      [Page.Column(word(.step), width: 40, namesRow: true)]
+      + outcomes.map { Page.Column(sentence(texts.outcome($0)), width: 13, isNumeric: true) }
+      + [Page.Column(word(.total), width: 11, isNumeric: true)]
     func row(_ name: [Page.Inline], _ counts: [Outcome: Int]) -> [[Page.Inline]] {
       [name] + outcomes.map { [.text("\(counts[$0] ?? 0)")] }
         + [[.strong("\(counts.values.reduce(0, +))")]]
     }
-    let total = list.steps.reduce(into: [:]) { $0.merge($1.counts, uniquingKeysWith: +) }
     return Page.Table(
       caption: word(.summaryByStep), columns: columns,
       rows: list.steps.map { step in
@@ -142,9 +145,8 @@ struct GapLayout {
 
   private var overview: [Page.Block] {
     let head: [Page.Block] = [.pageBreak, heading(1, word(.overview), "overview")]
-    let gaps = list.gaps
-    guard !gaps.isEmpty else { return head + [.paragraph([.text(word(.noGaps))])] }
-    let rows: [[[Page.Inline]]] = gaps.map { gap in
+    guard !list.gaps.isEmpty else { return head + [.paragraph([.text(word(.noGaps))])] }
+    let rows: [[[Page.Inline]]] = list.gaps.map { gap in
       let reading = gap.reading
       return [
         [.text(clean(reading.number))],
@@ -159,10 +161,10 @@ struct GapLayout {
       caption: word(.overview),
       columns: [
         Page.Column("#", width: 8), Page.Column(word(.requirement), width: 44, namesRow: true),
-        Page.Column(word(.severity), width: 15), Page.Column(word(.step), width: 7),
+        Page.Column(word(.severity), width: 15), Page.Column(word(.step), width: 9),
         Page.Column(word(.level), width: 16), Page.Column(word(.outcome), width: 17),
       ], rows: rows)
-    return head + [.table(table)]
+    return head + [.table(table), .pageBreak]
   }
 
   static func tone(_ severity: Requirement.Weight) -> Page.Tone {
@@ -187,8 +189,7 @@ struct GapLayout {
 
   private func blocks(_ theme: GapList.Theme) -> [Page.Block] {
     [
-      .pageBreak,
-      heading(1, clean(theme.title.isEmpty ? texts.step(0) : theme.title), "theme-\(theme.id)"),
+      heading(1, clean(theme.title.isEmpty ? texts.step(0) : theme.title), "theme-\(theme.id)")
     ] + theme.gaps.flatMap(blocks)
   }
 
@@ -205,14 +206,21 @@ struct GapLayout {
 
   private func facts(_ reading: Reading) -> [Page.Inline] {
     var facts: [Page.Inline] = [
-      .mark(sentence(texts.outcome(reading.outcome)), Self.tone(reading.outcome)), .text(" "),
-      .mark(
-        "\(word(.severity)): \(texts.weight(reading.severity))", Self.tone(reading.severity)),
-      .text(" \(word(.step)) \(reading.step)"),
+      .mark(sentence(texts.outcome(reading.outcome)), Self.tone(reading.outcome)), .text("  "),
     ]
-    if let level = reading.level { facts.append(.text(", \(texts.level(level))")) }
-    facts += [.text(", "), .code(reading.requirement)]
-    return facts
+    // How much a gap would matter says little where there is none.
+    if reading.outcome != .met, reading.outcome != .notApplicable {
+      facts += [
+        .mark(
+          "\(word(.severity)): \(texts.weight(reading.severity))", Self.tone(reading.severity)),
+        .text("  "),
+      ]
+    }
+    let words = [
+      reading.number, "\(word(.step)) \(reading.step)", reading.level.map { texts.level($0) } ?? "",
+    ]
+    let plain = words.filter { !$0.isEmpty }.map(clean).joined(separator: ", ")
+    return facts + [.text("\(plain), "), .code(reading.requirement)]
   }
 
   private func definitions(_ gap: Gap) -> [Page.Definition] {
@@ -234,10 +242,7 @@ struct GapLayout {
       definitions.append(Page.Definition(word(name), [.text(clean(text))]))
     }
     add(.matters, gap.rationale)
-    add(.number, reading.number.isEmpty ? word(.noNumber) : reading.number)
-    if let demands = reading.demandedBy, !demands.isEmpty {
-      add(.demandedAt, demands.prefix(3).map(place).joined(separator: "; "))
-    }
+    add(.number, number(reading))
     if !gap.provisions.isEmpty {
       definitions.append(
         Page.Definition(word(.provisions), [.list(gap.provisions.map(provision))]))
@@ -249,7 +254,7 @@ struct GapLayout {
     }
     add(.wording, gap.wording)
     add(.ask, gap.question)
-    add(.evidence, gap.evidence)
+    add(.evidence, sentence(gap.evidence))
     add(.deadline, gap.deadline?.text ?? word(.noDeadline))
     return definitions
   }
@@ -281,8 +286,14 @@ struct GapLayout {
       text: clean(quotation.text), language: quotation.language, source: source)
   }
 
-  private func place(_ place: Place) -> String {
-    "\(place.pathWithPart), \(texts.line(place.line))"
+  /// The number printed in the terms, and where the buyer's documents demand it.
+  private func number(_ reading: Reading) -> String {
+    let number = reading.number.isEmpty ? word(.noNumber) : reading.number
+    let places = (reading.demandedBy ?? []).prefix(3).map {
+      "\($0.pathWithPart), \(texts.line($0.line))"
+    }
+    return places.isEmpty
+      ? number : "\(number) (\(word(.demandedAt)) \(places.joined(separator: "; ")))"
   }
 
   private func provision(_ provision: Gap.ProvisionCitation) -> [Page.Inline] {
@@ -293,9 +304,7 @@ struct GapLayout {
     ]
     guard !provision.statement.isEmpty else { return line }
     line.append(.text(": \(clean(provision.statement))"))
-    if provision.verified != "yes" {
-      line.append(.text(" (\(texts.verified(provision.verified)))"))
-    }
+    if provision.verified != "yes" { line.append(.text(" *")) }
     return line
   }
 
@@ -318,7 +327,7 @@ struct GapLayout {
   // MARK: - After the gaps
 
   private var strengths: [Page.Block] {
-    var blocks: [Page.Block] = [.pageBreak, heading(1, word(.strengths), "strengths")]
+    var blocks: [Page.Block] = [heading(1, word(.strengths), "strengths")]
     guard !list.strengths.isEmpty else {
       return blocks + [.paragraph([.text(word(.noStrengths))])]
     }

@@ -205,9 +205,9 @@ struct Redaction: Sendable {
     let after = word(position + length)
     let last = word(position + length - 1)
     if [address, phone].contains(where: after.contains) { return length }
-    return last.last == ","
-      && Self.roles.contains { Self.letters(after).lowercased().hasSuffix($0) }
-      ? length : 0
+    guard last.last == "," else { return 0 }
+    let titles = [after, word(position + length + 1)].map { Self.letters($0).lowercased() }
+    return titles.contains { title in Self.roles.contains(where: title.hasSuffix) } ? length : 0
   }
 
   private func endsSentence(_ word: String) -> Bool {

@@ -59,12 +59,17 @@ struct DocxWriter {
     paragraph("Title", [.text(page.title)])
     if !page.subtitle.isEmpty { paragraph("Subtitle", [.text(page.subtitle)]) }
     var breaks = false
-    for block in page.blocks {
+    for (index, block) in page.blocks.enumerated() {
       if case .pageBreak = block {
         breaks = true
         continue
       }
-      write(block, width: Self.textWidth, breaks: breaks)
+      // Room to fill in stays with the end of what it is about.
+      if case .definitions(let definitions) = block, case .form? = page.blocks.at(index + 1) {
+        write(definitions, width: Self.textWidth, keepsNext: true)
+      } else {
+        write(block, width: Self.textWidth, breaks: breaks)
+      }
       breaks = false
     }
     markup.newline()
@@ -180,21 +185,31 @@ struct DocxWriter {
     closeTable()
   }
 
-  private mutating func write(_ definitions: [Page.Definition], width: Int) {
+  private mutating func write(
+    _ definitions: [Page.Definition], width: Int, keepsNext: Bool = false
+  ) {
     let widths = [width * 24 / 100, width - width * 24 / 100]
     openTable("PageDefinitions", widths, caption: "", hasHeader: false)
-    for definition in definitions {
-      openRow(splits: true)
+    for (index, definition) in definitions.enumerated() {
+      let keeps = keepsNext && index == definitions.count - 1
+      // A row of one paragraph stays whole; lists and quotations may go on overleaf.
+      openRow(splits: definition.blocks.count > 1 || definition.blocks.first?.isLong == true)
       openCell(widths[0])
-      paragraph("Term", [.text(definition.term)])
+      paragraph("Term", [.text(definition.term)], keepsNext: keeps)
       markup.raw("</w:tc>")
       openCell(widths[1])
-      for block in definition.blocks { write(block, width: widths[1] - 216) }
+      for block in definition.blocks {
+        if keeps, case .paragraph(let inlines, let style) = block {
+          paragraph(Self.style(style), inlines, keepsNext: true)
+        } else {
+          write(block, width: widths[1] - 216)
+        }
+      }
       // A cell must end with a paragraph.
       if definition.blocks.isEmpty || definition.blocks.last?.isTable == true { paragraph("", []) }
       markup.raw("</w:tc></w:tr>")
     }
-    closeTable()
+    closeTable(keepsNext: keepsNext)
   }
 
   private mutating func write(_ form: Page.Form, width: Int) {
@@ -203,13 +218,16 @@ struct DocxWriter {
       caption: "", columns: (0..<12).map { _ in Page.Column("", width: 1) }, rows: []
     ).widths(of: width)
     openTable("PageForm", parts, caption: form.label, hasHeader: false)
-    for row in form.rows {
+    let rows = form.rows
+    for (index, row) in rows.enumerated() {
       openRow()
+      let isLast = index == rows.count - 1
       let span = 12 / max(row.count, 1)
       for field in row {
         openCell(parts.prefix(span).reduce(0, +), span: span)
         paragraph("FieldLabel", [.text(field.label)], keepsNext: true)
-        openParagraph("FieldText")
+        // The rows stay on one sheet.
+        openParagraph("FieldText", keepsNext: !isLast)
         write(field)
         markup.raw("</w:p></w:tc>")
       }
@@ -260,9 +278,9 @@ struct DocxWriter {
   }
 
   /// Two tables that touch would become one.
-  private mutating func closeTable() {
+  private mutating func closeTable(keepsNext: Bool = false) {
     markup.raw("</w:tbl>")
-    paragraph("AfterTable", [])
+    paragraph("AfterTable", [], keepsNext: keepsNext)
   }
 
   // MARK: - Fields
@@ -373,6 +391,14 @@ struct DocxWriter {
 }
 
 extension Page.Block {
+  /// Whether it may take more than a few lines.
+  var isLong: Bool {
+    switch self {
+    case .paragraph, .heading, .pageBreak: false
+    case .list, .quotation, .table, .definitions, .form, .contents: true
+    }
+  }
+
   /// Whether it becomes a table, so that something must follow it in a cell.
   var isTable: Bool {
     switch self {

@@ -116,7 +116,7 @@ enum DocxStyles {
       "TOC\(level)", "toc \(level)",
       "<w:tabs><w:tab w:val=\"right\" w:leader=\"dot\" w:pos=\"\(DocxWriter.textWidth)\"/></w:tabs>"
         + "<w:spacing w:before=\"\(level == 1 ? 80 : 0)\" w:after=\"30\"/>"
-        + "<w:ind w:left=\"\((level - 1) * 284)\"/>", level == 1 ? "<w:b/>" : "")
+        + "<w:ind w:left=\"\((level - 1) * 284)\"/>", "")
   }
 
   private static func paragraph(

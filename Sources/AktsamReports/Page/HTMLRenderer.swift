@@ -11,6 +11,7 @@ private struct HTMLPageWriter {
   let page: Page
   private let words: PageWords
   private var markup = Markup()
+  private var lastHeading = ""
 
   init(page: Page) {
     self.page = page
@@ -71,6 +72,7 @@ private struct HTMLPageWriter {
         markup.raw("\">\n")
         open.append(heading.level)
         breaks = false
+        lastHeading = heading.text
         markup.element("h\(heading.level + 1)", [("id", heading.id)], text: heading.text)
         markup.newline()
       case .pageBreak: breaks = true
@@ -154,8 +156,12 @@ private struct HTMLPageWriter {
     markup.raw("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"")
     markup.attributeText(table.caption)
     markup.raw("\">\n<table>\n")
-    markup.element("caption", text: table.caption)
-    markup.raw("\n<thead><tr>")
+    // What the heading has just said is for those who jump to the table.
+    markup.element(
+      "caption", table.caption == lastHeading ? [("class", "hidden")] : [], text: table.caption)
+    markup.raw("\n<colgroup>")
+    for width in table.widths(of: 100) { markup.raw("<col style=\"width:\(width)%\">") }
+    markup.raw("</colgroup>\n<thead><tr>")
     for column in table.columns {
       markup.element(
         "th", [("scope", "col")] + (column.isNumeric ? [("class", "number")] : []),

@@ -58,9 +58,11 @@ enum HTMLStyle {
     blockquote { margin: 0; }
     blockquote p { margin: 0 0 .3rem; font-style: italic; }
     figcaption { color: var(--faint); font-size: .92rem; }
-    .scroll { overflow-x: auto; }
+    .scroll { overflow-x: auto; padding: 0 1px; }
     table { border-collapse: collapse; width: 100%; font-size: .95rem; }
     caption { text-align: left; color: var(--faint); padding-bottom: .3rem; }
+    .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden;
+      clip-path: inset(50%); white-space: nowrap; }
     th, td { border: 1px solid var(--line); padding: .35rem .55rem; text-align: left;
       vertical-align: top; }
     thead th { background: var(--panel); }
@@ -88,10 +90,12 @@ enum HTMLStyle {
         --good-ground: #ffffff; --neutral-ground: #ffffff;
       }
       @page { size: A4; margin: 18mm 17mm; }
-      body { max-width: none; padding: 0; font-size: 10.5pt; }
+      body { max-width: none; padding: 0; font-size: 9.5pt; line-height: 1.4; }
+      h1 { font-size: 20pt; } h2 { font-size: 14pt; } h3 { font-size: 12pt; }
+      h2, h3, h4, h5 { margin-top: 1.2em; } dl > div { padding-top: .25rem; }
       .skip { display: none; }
       h2, h3, h4, h5, caption, dt { break-after: avoid; }
-      figure, tr, form, li { break-inside: avoid; }
+      figure, tr, form, li, nav { break-inside: avoid; }
       thead { display: table-header-group; }
       .sheet { break-before: page; }
       .scroll { overflow: visible; }

@@ -170,7 +170,8 @@ package enum XlsxRenderer {
     _ cells: [Worklist.Cell], row: Int, _ columns: [Worklist.Column], to markup: inout Markup
   ) {
     markup.newline()
-    markup.element("row", [("r", "\(row)")]) { markup in
+    let height = height(cells, columns)
+    markup.element("row", [("r", "\(row)"), ("ht", "\(height)")]) { markup in
       for (index, cell) in cells.enumerated() {
         let reference: [Markup.Attribute] = [("r", "\(name(ofColumn: index))\(row)")]
         func style(_ number: Int) -> [Markup.Attribute] {
@@ -195,6 +196,17 @@ package enum XlsxRenderer {
         }
       }
     }
+  }
+
+  /// The height in points that the longest cell needs, about; not all spreadsheets work it out when
+  /// they open a file. Excel allows 409.
+  private static func height(_ cells: [Worklist.Cell], _ columns: [Worklist.Column]) -> Int {
+    let lines = zip(cells, columns).map { cell, column in
+      guard case .text(let text) = cell else { return 1 }
+      return text.split(separator: "\n", omittingEmptySubsequences: false)
+        .reduce(0) { $0 + max(1, ($1.count + column.width - 1) / max(column.width, 1)) }
+    }
+    return min(4 + 13 * (lines.max() ?? 1), 400)
   }
 
   /// Choices are offered for many more rows than there are, for gaps that people add.

@@ -17,6 +17,8 @@ extension BokmalTexts {
     case .total: "Sum"
     case .gaps: "Mangler"
     case .masked: "Navn og kontaktopplysninger i sitatene er maskert."
+    case .unverified:
+      "En gjengitt bestemmelse med * er ennå ikke fullt kontrollert mot den publiserte teksten."
     case .documentsRead: "Leste dokumenter"
     case .document: "Dokument"
     case .kind: "Type"
@@ -43,7 +45,7 @@ extension BokmalTexts {
     case .unsure: "Lesningen er usikker her. Kontroller avsnittet i dokumentet før møtet."
     case .number: "Nummer i oppdragsgiverens vilkår"
     case .noNumber: "Ingen"
-    case .demandedAt: "Kreves i"
+    case .demandedAt: "kreves i"
     case .provisions: "Bestemmelse som ligger til grunn"
     case .matters: "Hvorfor det er viktig"
     case .strongAnswer: "Dette ville et sterkt svar inneholde"

@@ -16,6 +16,8 @@ extension EnglishTexts {
     case .total: "Total"
     case .gaps: "Gaps"
     case .masked: "Names and contact details in quotations have been masked."
+    case .unverified:
+      "A statement of a provision marked * has not yet been checked in full against the published text."
     case .documentsRead: "Documents read"
     case .document: "Document"
     case .kind: "Kind"
@@ -43,7 +45,7 @@ extension EnglishTexts {
       "The reading is not certain here. Check the passage in the document before the meeting."
     case .number: "Number in the buyer's terms"
     case .noNumber: "None"
-    case .demandedAt: "Demanded at"
+    case .demandedAt: "demanded in"
     case .provisions: "Provision behind it"
     case .matters: "Why it matters"
     case .strongAnswer: "What a strong answer would contain"

@@ -2,7 +2,7 @@
 enum GapWord: Sendable, CaseIterable {
   // The front page.
   case title, subtitle, supplier, procedure, lot, profile, library, tool, agesMeasured
-  case summary, summaryByStep, step, total, gaps, masked
+  case summary, summaryByStep, step, total, gaps, masked, unverified
   case documentsRead, document, kind, format, language, hash
   case notRead, everythingRead, remarks, contents
 

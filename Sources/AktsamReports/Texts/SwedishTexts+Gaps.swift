@@ -17,6 +17,8 @@ extension SwedishTexts {
     case .total: "Summa"
     case .gaps: "Brister"
     case .masked: "Namn och kontaktuppgifter i citaten har maskerats."
+    case .unverified:
+      "En återgiven bestämmelse med * är ännu inte fullt kontrollerad mot den publicerade texten."
     case .documentsRead: "Lästa dokument"
     case .document: "Dokument"
     case .kind: "Typ"
@@ -43,7 +45,7 @@ extension SwedishTexts {
     case .unsure: "Läsningen är osäker här. Kontrollera avsnittet i dokumentet före mötet."
     case .number: "Nummer i köparens villkor"
     case .noNumber: "Inget"
-    case .demandedAt: "Krävs i"
+    case .demandedAt: "krävs i"
     case .provisions: "Bestämmelse som ligger till grund"
     case .matters: "Varför det är viktigt"
     case .strongAnswer: "Det här skulle ett starkt svar innehålla"
