@@ -14,6 +14,7 @@ import Testing
     ("(esg@example.com)", "([e-mail])"),
     ("Call +46 8 123 456 78 or 08-123 45 67.", "Call [telephone] or [telephone]."),
     ("Tel. (0)22 33 44 55 at any time", "Tel. [telephone] at any time"),
+    ("Tlf 22334455 or 22 33 44 55, +4722334455", "Tlf [telephone] or [telephone], [telephone]"),
     ("born 850314-1234.", "born [personal number]."),
     ("fødselsnummer 14038512345 er", "fødselsnummer [personal number] er"),
     ("Contact: Zoltan Quill", "Contact: [name]"),
@@ -33,6 +34,8 @@ import Testing
     "We follow the Guiding Principles and ILO Convention 29.", "Granskog Data AB maps its chain.",
     "Our Chief Procurement Team meets in Oslo.", "Under 2026-11-01 till 2027-12-31 gäller policyn.",
     "We are certified to ISO 45001:2018 and SA8000.", "12 345 678 pairs of shoes were made.",
+    "Granskog (556000-0000) and Elv (912 345 678, 912345678) map it.",
+    "Revised 20260303; 1250000 kronor were paid.",
     "Human Rights Policy, version 3.1.2", "@ the site", "a@ b",
   ])
   func whatMattersStays(text: String) throws {

@@ -231,7 +231,7 @@ struct GapLayout {
     lacks += sentences.count == 1 ? sentences.map { .paragraph($0) } : [.list(sentences)]
     if !gap.notFound.isEmpty {
       let labels = gap.notFound.map(clean).joined(separator: "; ")
-      lacks.append(.paragraph([.strong("\(word(.notFound)): "), .text("\(labels).")]))
+      lacks.append(.paragraph([.strong(word(.notFound)), .text(": \(labels).")]))
     }
     var definitions = [
       Page.Definition(word(.supplierSays), quotations(reading)),

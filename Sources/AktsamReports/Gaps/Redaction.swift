@@ -110,11 +110,16 @@ struct Redaction: Sendable {
     let groups = run.split { !Self.isFigure($0) }.map { String($0) }
     let figures = groups.joined()
     if isPersonalNumber(groups) { return number }
-    guard (7...15).contains(figures.count), !isDates(groups), !isAmount(run, groups) else {
-      return nil
-    }
-    return phone
+    guard (7...15).contains(figures.count), !isDates(groups), !isAmount(run, groups),
+      !isOrganisation(groups)
+    else { return nil }
+    // Figures without marks are a telephone number when they begin like one, or are eight, as in Norway.
+    let isBare = groups.count == 1 && run.first != "+" && run.first != "0" && figures.count != 8
+    return isBare ? nil : phone
   }
+
+  /// The number of a Swedish company: `nnnnnn-nnnn`, the third figure 2 or above, so that it is no month.
+  private func isOrganisation(_ groups: [String]) -> Bool { groups.map(\.count) == [6, 4] }
 
   /// `yymmdd-nnnn`, `yyyymmdd-nnnn`, `ddmmyy nnnnn`, also without the mark.
   private func isPersonalNumber(_ groups: [String]) -> Bool {
@@ -137,10 +142,15 @@ struct Redaction: Sendable {
     return isSwedish || isNorwegian
   }
 
-  /// Years and days: `2024-2026`, `2026-03-03`, `3/12 2026`.
+  /// Years and days: `2024-2026`, `2026-03-03`, `3/12 2026`, `20260303`.
   private func isDates(_ groups: [String]) -> Bool {
-    groups.contains { $0.count == 4 && ($0.hasPrefix("19") || $0.hasPrefix("20")) }
-      && groups.allSatisfy { $0.count <= 4 }
+    func isYear(_ group: String) -> Bool { group.hasPrefix("19") || group.hasPrefix("20") }
+    if groups.count == 1, let group = groups.first, group.count == 8, isYear(group) {
+      let digits = Array(group)
+      return CalendarDate(
+        "\(String(digits[0..<4]))-\(String(digits[4..<6]))-\(String(digits[6..<8]))") != nil
+    }
+    return groups.contains { $0.count == 4 && isYear($0) } && groups.allSatisfy { $0.count <= 4 }
   }
 
   /// Groups of three behind a first of one to three: `1 250 000`; a telephone number begins with a plus

@@ -50,7 +50,7 @@ enum HTMLStyle {
     nav { background: var(--panel); border: 1px solid var(--line); border-radius: .4rem;
       padding: .8rem 1.2rem; margin: 1.5rem 0; }
     nav ul { list-style: none; padding-left: 1.1rem; margin: 0; }
-    nav > ul { padding-left: 0; }
+    nav > ul { padding-left: 0; columns: 2 16rem; }
     nav a { display: inline-block; padding: .1rem 0; }
     .title { font-weight: 600; margin-bottom: .4rem; }
     figure { border-left: 4px solid var(--accent); background: var(--panel);
@@ -66,7 +66,7 @@ enum HTMLStyle {
     th, td { border: 1px solid var(--line); padding: .35rem .55rem; text-align: left;
       vertical-align: top; }
     thead th { background: var(--panel); }
-    tbody th { font-weight: 600; }
+    tbody th { font-weight: 600; overflow-wrap: anywhere; }
     .number { text-align: right; font-variant-numeric: tabular-nums; }
     dl > div { display: grid; grid-template-columns: 12rem 1fr; gap: 0 1rem;
       border-top: 1px solid var(--line); padding: .5rem 0 0; }
@@ -90,12 +90,14 @@ enum HTMLStyle {
         --good-ground: #ffffff; --neutral-ground: #ffffff;
       }
       @page { size: A4; margin: 18mm 17mm; }
-      body { max-width: none; padding: 0; font-size: 9.5pt; line-height: 1.4; }
-      h1 { font-size: 20pt; } h2 { font-size: 14pt; } h3 { font-size: 12pt; }
-      h2, h3, h4, h5 { margin-top: 1.2em; } dl > div { padding-top: .25rem; }
+      html { font-size: 9.5pt; }
+      body { max-width: none; padding: 0; line-height: 1.4; }
+      h2, h3, h4, h5 { margin-top: 1.2rem; }
+      dl > div { padding-top: .25rem; }
       .skip { display: none; }
-      h2, h3, h4, h5, caption, dt { break-after: avoid; }
+      h2, h3, h4, h5, caption, .facts { break-after: avoid; }
       figure, tr, form, li, nav { break-inside: avoid; }
+      form { break-before: avoid; }
       thead { display: table-header-group; }
       .sheet { break-before: page; }
       .scroll { overflow: visible; }

@@ -71,9 +71,9 @@ private struct MarkdownPageWriter {
       for definition in definitions { write(definition, on: page) }
     case .form(let form):
       paragraph([
-        row(form.fields.map { cell(escaped($0.label)) }),
+        row(form.fields.map { escaped($0.label) }),
         row(form.fields.map { _ in "---" }),
-        row(form.fields.map { cell(escaped($0.value)) }),
+        row(form.fields.map { escaped($0.value) }),
       ])
     case .pageBreak: break
     case .contents(let title, let depth):
@@ -99,10 +99,10 @@ private struct MarkdownPageWriter {
   private mutating func write(_ table: Page.Table) {
     guard !table.columns.isEmpty else { return }
     var rows = [
-      row(table.columns.map { cell(escaped($0.title)) }),
+      row(table.columns.map { escaped($0.title) }),
       row(table.columns.map { $0.isNumeric ? "---:" : "---" }),
     ]
-    rows += table.rows.map { cells in row(cells.map { cell(line($0)) }) }
+    rows += table.rows.map { cells in row(cells.map { line($0, inCell: true) }) }
     paragraph(rows)
   }
 
@@ -115,31 +115,31 @@ private struct MarkdownPageWriter {
     "| " + cells.joined(separator: " | ") + " |"
   }
 
-  /// A bar would end the cell, and one behind a backslash is taken by the table first.
-  private func cell(_ markdown: String) -> String {
-    markdown.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "&#124;")
-  }
-
   // MARK: - Text
 
-  private func line(_ inlines: [Page.Inline]) -> String {
+  private func line(_ inlines: [Page.Inline], inCell: Bool = false) -> String {
     inlines.map { inline in
       switch inline {
       case .text(let text): escaped(text)
       case .strong(let text), .mark(let text, _): emphasised(text)
-      case .code(let text): code(text)
+      case .code(let text): code(text, inCell: inCell)
       case .link(let text, to: .heading(let id)): "[\(escaped(text))](#\(slugs[id]))"
       case .link(let text, to: .address(let address)): "[\(escaped(text))](<\(url(address))>)"
       }
     }.joined()
   }
 
+  /// Blanks at the ends stand outside: marks beside a blank are no emphasis.
   private func emphasised(_ text: String) -> String {
-    text.isEmpty ? "" : "**\(escaped(text))**"
+    let start = text.prefix { $0.isWhitespace }
+    let rest = text.dropFirst(start.count)
+    guard !rest.isEmpty else { return String(start) }
+    let end = rest.reversed().prefix { $0.isWhitespace }.count
+    return "\(start)**\(escaped(String(rest.dropLast(end))))**\(String(rest.suffix(end)))"
   }
 
-  /// A code span is fenced by more backticks than it holds.
-  private func code(_ text: String) -> String {
+  /// A code span is fenced by more backticks than it holds; in a cell, a table takes bars first.
+  private func code(_ text: String, inCell: Bool) -> String {
     var run = 0
     var longest = 0
     for character in text {
@@ -149,42 +149,44 @@ private struct MarkdownPageWriter {
     guard !text.isEmpty else { return "" }
     let fence = String(repeating: "`", count: longest + 1)
     let blank = longest > 0 ? " " : ""
-    return "\(fence)\(blank)\(oneLine(text))\(blank)\(fence)"
+    var content = oneLine(text)
+    if inCell {
+      content = content.split(separator: "|", omittingEmptySubsequences: false).joined(
+        separator: "\\|")
+    }
+    return "\(fence)\(blank)\(content)\(blank)\(fence)"
   }
 
   private func url(_ address: String) -> String {
-    String(address.filter { !"<>\\ ".contains($0) && !$0.isNewline })
+    String(address.filter { !"<>\\| ".contains($0) && !$0.isNewline })
   }
 
   private func oneLine(_ text: String) -> String {
     String(text.map { $0.isNewline ? " " : $0 })
   }
 
-  /// Every mark that could mean something is escaped, wherever it stands: what a supplier wrote must not
-  /// become a heading, a link or markup.
+  /// Every mark that could mean something is escaped, wherever it stands: what a supplier wrote must
+  /// not become a heading, a link or markup.
   private func escaped(_ text: String) -> String {
-    var result = ""
+    let scalars = Array(text.unicodeScalars)
+    var result = String.UnicodeScalarView()
     var isStart = true
-    var digits = 0
-    for scalar in text.unicodeScalars {
+    for (index, scalar) in scalars.enumerated() {
+      let next = scalars.at(index + 1)
+      let isMark: Bool
       switch scalar {
-      case "\n", "\r":
-        result.unicodeScalars.append(" ")
-      case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "~", "&", "#", "!", "@", "$":
-        result += "\\"
-        result.unicodeScalars.append(scalar)
-      // A bullet or a number at the start would begin a list.
-      case "-" where isStart, "+" where isStart, "=" where isStart:
-        result += "\\"
-        result.unicodeScalars.append(scalar)
-      case "." where isStart && digits > 0, ")" where isStart && digits > 0:
-        result += "\\"
-        result.unicodeScalars.append(scalar)
-      default:
-        result.unicodeScalars.append(scalar)
+      case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "~", "#", "$": isMark = true
+      // An ampersand begins a reference before a letter or a number sign only.
+      case "&": isMark = next.map { $0 == "#" || $0.properties.isAlphabetic } ?? false
+      // A bullet at the start would begin a list or draw a line, a number with a mark a list.
+      case "-", "+", "=": isMark = index == 0
+      case ".", ")": isMark = isStart && index > 0 && (next == nil || next == " ")
+      default: isMark = false
       }
-      if isStart, (0x30...0x39).contains(scalar.value) { digits += 1 } else { isStart = false }
+      if isMark { result.append("\\") }
+      result.append(scalar == "\n" || scalar == "\r" ? " " : scalar)
+      if !(0x30...0x39).contains(scalar.value) { isStart = false }
     }
-    return result
+    return String(result)
   }
 }

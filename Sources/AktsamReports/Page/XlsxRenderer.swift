@@ -60,6 +60,7 @@ package enum XlsxRenderer {
 
   private static func workbook(_ worklist: Worklist) -> [UInt8] {
     part("workbook", [("xmlns:r", relations)]) { markup in
+      markup.element("bookViews") { $0.empty("workbookView") }
       markup.element("sheets") { markup in
         for (index, sheet) in worklist.sheets.enumerated() {
           markup.empty(
