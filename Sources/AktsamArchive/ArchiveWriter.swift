@@ -43,6 +43,11 @@ package struct ArchiveWriter: Sendable {
     }
     var offset = 0
     for member in members {
+      // libzip would cut a longer name where the format ends.
+      guard (1...0xFFFF).contains(member.name.utf8.count) else {
+        zip_discard(handle)
+        throw .unwritable(member.name, "the name has no or more than 65,535 bytes")
+      }
       let buffer = UnsafeMutableRawBufferPointer(rebasing: memory[offset...])
       buffer.copyBytes(from: member.bytes)
       offset += member.bytes.count
