@@ -97,8 +97,8 @@ struct GapLayout {
     let total = list.steps.reduce(into: [:]) { $0.merge($1.counts, uniquingKeysWith: +) }
     let outcomes = SubjectTextWriter.order.filter { total[$0] ?? 0 > 0 }
     let columns =
-      [Page.Column(word(.step), width: 40, namesRow: true)]
-      + outcomes.map { Page.Column(sentence(texts.outcome($0)), width: 13, isNumeric: true) }
+      [Page.Column(word(.step), width: 36, namesRow: true)]
+      + outcomes.map { Page.Column(sentence(texts.outcome($0)), width: 15, isNumeric: true) }
       + [Page.Column(word(.total), width: 11, isNumeric: true)]
     func row(_ name: [Page.Inline], _ counts: [Outcome: Int]) -> [[Page.Inline]] {
       [name] + outcomes.map { [.text("\(counts[$0] ?? 0)")] }
@@ -115,10 +115,10 @@ struct GapLayout {
     Page.Table(
       caption: word(.documentsRead),
       columns: [
-        Page.Column(word(.document), width: 30, namesRow: true),
-        Page.Column(word(.kind), width: 18),
-        Page.Column(word(.format), width: 14), Page.Column(word(.language), width: 9),
-        Page.Column(word(.hash), width: 37),
+        Page.Column(word(.document), width: 27, namesRow: true),
+        Page.Column(word(.kind), width: 16),
+        Page.Column(word(.format), width: 14), Page.Column(word(.language), width: 13),
+        Page.Column(word(.hash), width: 42),
       ],
       rows: list.inputs.map { input in
         let path = input.part.isEmpty ? input.path : "\(input.path)!/\(input.part)"
@@ -304,7 +304,7 @@ struct GapLayout {
     ]
     guard !provision.statement.isEmpty else { return line }
     line.append(.text(": \(clean(provision.statement))"))
-    if provision.verified != "yes" { line.append(.text(" *")) }
+    if provision.verified != "yes" { line.append(.text("\u{A0}*")) }
     return line
   }
 

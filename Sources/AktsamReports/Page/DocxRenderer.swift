@@ -297,8 +297,8 @@ struct DocxWriter {
         markup.empty("w:id", [("w:val", "\(1_000 + number)")])
         if field.value.isEmpty { markup.empty("w:showingPlcHdr") }
         switch field.kind {
-        case .words: markup.empty("w:text")
-        case .lines: markup.empty("w:text", [("w:multiLine", "1")])
+        // Not plain text, in which LibreOffice shows what to enter as if it had been entered.
+        case .words, .lines: markup.empty("w:richText")
         case .date:
           markup.element("w:date") { markup in
             markup.empty("w:dateFormat", [("w:val", "yyyy-MM-dd")])

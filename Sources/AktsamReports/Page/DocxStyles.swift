@@ -27,10 +27,15 @@ enum DocxStyles {
     }
   }
 
+  /// Stands in the defaults and in Normal: LibreOffice lets defaults alone win over styles of characters
+  /// in the cells of tables.
+  private static let fonts =
+    "<w:rFonts w:ascii=\"Arial\" w:eastAsia=\"Arial\" w:hAnsi=\"Arial\" w:cs=\"Arial\"/>"
+    + "<w:sz w:val=\"20\"/><w:szCs w:val=\"20\"/>"
+
   private static func defaults(_ locale: String) -> String {
     "<w:docDefaults><w:rPrDefault><w:rPr>"
-      + "<w:rFonts w:ascii=\"Arial\" w:eastAsia=\"Arial\" w:hAnsi=\"Arial\" w:cs=\"Arial\"/>"
-      + "<w:sz w:val=\"20\"/><w:szCs w:val=\"20\"/>"
+      + fonts
       + "<w:lang w:val=\"\(locale)\" w:eastAsia=\"\(locale)\" w:bidi=\"ar-SA\"/></w:rPr></w:rPrDefault>"
       + "<w:pPrDefault><w:pPr><w:spacing w:after=\"100\" w:line=\"264\" w:lineRule=\"auto\"/>"
       + "</w:pPr></w:pPrDefault></w:docDefaults>"
@@ -40,7 +45,7 @@ enum DocxStyles {
 
   private static let paragraphs: [String] = [
     "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/>"
-      + "<w:qFormat/></w:style>",
+      + "<w:qFormat/><w:rPr>\(fonts)</w:rPr></w:style>",
     paragraph(
       "Title", "Title", "<w:keepNext/><w:spacing w:before=\"240\" w:after=\"60\"/>",
       "<w:b/><w:color w:val=\"\(accent)\"/><w:sz w:val=\"44\"/>", next: "Normal"),
