@@ -59,7 +59,8 @@ let package = Package(
     // From assessments to reports and commands.
     .target(
       name: "AktsamReports",
-      dependencies: ["AktsamText", "AktsamClauses", "AktsamReading"], swiftSettings: settings),
+      dependencies: ["AktsamText", "AktsamArchive", "AktsamClauses", "AktsamReading"],
+      swiftSettings: settings),
     .target(
       name: "AktsamLint",
       dependencies: [
@@ -115,7 +116,8 @@ let package = Package(
     .testTarget(
       name: "AktsamReportsTests",
       dependencies: [
-        "AktsamText", "AktsamClauses", "AktsamReading", "AktsamReports", "AktsamTestSupport",
+        "AktsamText", "AktsamXML", "AktsamArchive", "AktsamDocuments", "AktsamClauses",
+        "AktsamReading", "AktsamReports", "AktsamTestSupport",
       ], exclude: ["Golden"], swiftSettings: settings),
     .testTarget(
       name: "AktsamLintTests",

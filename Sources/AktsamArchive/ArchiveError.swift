@@ -1,4 +1,4 @@
-/// Why a zip file, or a member of one, cannot be read.
+/// Why a zip file, or a member of one, cannot be read or written.
 package struct ArchiveError: Error, Sendable, Hashable, CustomStringConvertible {
   /// What kind of fault it is.
   package enum Code: Sendable, Hashable {
@@ -8,6 +8,8 @@ package struct ArchiveError: Error, Sendable, Hashable, CustomStringConvertible 
     case encrypted
     /// A bound of ``ArchiveLimits`` is exceeded.
     case limit
+    /// The zip file cannot be put together.
+    case unwritable
   }
 
   /// What kind of fault it is.
@@ -23,6 +25,14 @@ package struct ArchiveError: Error, Sendable, Hashable, CustomStringConvertible 
       description: member.isEmpty
         ? "the zip file is damaged (\(detail)): unpack it, or save it anew"
         : "\"\(member)\" cannot be unpacked (\(detail)): save the file anew")
+  }
+
+  static func unwritable(_ member: String, _ detail: String) -> ArchiveError {
+    ArchiveError(
+      code: .unwritable, member: member,
+      description: member.isEmpty
+        ? "the zip file cannot be put together (\(detail))"
+        : "\"\(member)\" cannot be packed (\(detail))")
   }
 
   static func encrypted(_ member: String) -> ArchiveError {

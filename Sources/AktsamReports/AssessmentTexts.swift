@@ -9,7 +9,8 @@ struct AssessmentTexts {
   /// The role of the document that the outcome rests on.
   let role: DocumentRole
   private let inputCount: Int
-  private let requirement: Requirement?
+  /// The requirement; nil when the library doesn't know it.
+  let requirement: Requirement?
 
   init(_ assessment: Assessment, of subject: Report.Subject, in context: ReportContext) {
     self.context = context
@@ -80,17 +81,19 @@ struct AssessmentTexts {
     case .weak, .contradicted, .missing:
       break
     }
-    var sentences: [String] = []
-    let absent = assessment.elements.filter { $0.isCore && $0.state == .absent }
     let wanted = labels { $0.isCore && $0.state == .absent }
-    if !wanted.isEmpty { sentences.append(texts.add(wanted)) }
+    return distinct((wanted.isEmpty ? [] : [texts.add(wanted)]) + mends)
+  }
+
+  /// How to mend each weakness.
+  var mends: [String] {
     // The label of an absent element says more than the general advice for its weakness.
+    let absent = assessment.elements.filter { $0.isCore && $0.state == .absent }
     let named = Set(absent.compactMap { element($0.id)?.code })
-    for weakness in assessment.weaknesses
-    where !(weakness.words.isEmpty && named.contains(weakness.code.rawValue)) {
-      sentences.append(texts.weakness(weakness.code).mend)
-    }
-    return distinct(sentences)
+    return distinct(
+      assessment.weaknesses
+        .filter { !($0.words.isEmpty && named.contains($0.code.rawValue)) }
+        .map { texts.weakness($0.code).mend })
   }
 
   /// The library's proposals that fit the role of the document.

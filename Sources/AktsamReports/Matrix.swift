@@ -60,7 +60,7 @@ package enum MatrixWriter {
           row.level?.rawValue ?? "", demanded,
         ] + row.cells.map { $0.map(cell) ?? "" })
     }
-    return Array(lines.map(CSVText.line).joined().utf8)
+    return Array(lines.map(CSV.line).joined().utf8)
   }
 
   /// Returns a table for a page or a comment.

@@ -13,7 +13,7 @@ import Testing
     "AktsamDocuments": ["AktsamText", "AktsamXML", "AktsamArchive"],
     "AktsamClauses": ["AktsamText", "AktsamXML"],
     "AktsamReading": ["AktsamText", "AktsamLanguage", "AktsamDocuments", "AktsamClauses"],
-    "AktsamReports": ["AktsamText", "AktsamClauses", "AktsamReading"],
+    "AktsamReports": ["AktsamText", "AktsamArchive", "AktsamClauses", "AktsamReading"],
     "AktsamLint": [
       "AktsamText", "AktsamXML", "AktsamLanguage", "AktsamDocuments", "AktsamClauses",
       "AktsamReading",

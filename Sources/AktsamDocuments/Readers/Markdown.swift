@@ -1,4 +1,4 @@
-package import AktsamText
+internal import AktsamText
 
 /// Reads Markdown (CommonMark, with the tables and task lists of GitHub).
 ///

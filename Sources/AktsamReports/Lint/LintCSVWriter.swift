@@ -9,12 +9,12 @@ enum LintCSVWriter {
 
   /// Returns a line of names and a line a finding.
   static func report(_ report: LintReport) -> [UInt8] {
-    var text = CSVText.line(head)
+    var text = CSV.line(head)
     for item in report.findings {
       let place = item.place
       var suppression: LintItem.Suppression?
       if case .suppressed(let found) = item.state { suppression = found }
-      text += CSVText.line([
+      text += CSV.line([
         place.path, place.part, "\(place.line)", "\(place.column)", "\(place.endLine)",
         "\(place.endColumn)", item.rule, item.name, item.severity.rawValue, item.state.name,
         item.message, item.fix?.message ?? "", suppression?.reason ?? "", suppression?.until ?? "",

@@ -11,6 +11,7 @@ protocol LanguageTexts {
   // MARK: - Words
 
   static func word(_ word: ReportWord) -> String
+  static func gap(_ word: GapWord) -> String
   /// One word or two, in lower case, for a summary and beside a requirement.
   static func outcome(_ outcome: Outcome) -> String
   /// The heading over the requirements with an outcome.
@@ -58,6 +59,16 @@ protocol LanguageTexts {
   static var readableSuggestion: String { get }
   /// Returns what was searched.
   static func searched(passages: Int, unread: Int) -> String
+  /// Returns the sentence that counts gaps and strengths.
+  static func gapCounts(gaps: Int, critical: Int, high: Int, strengths: Int) -> String
+  /// Returns what the supplier is asked to do in a number of days, and the day that this makes.
+  static func proposedDeadline(plan: Bool, days: Int, date: String?) -> String
+  /// Returns where in a document something stands.
+  static func line(_ line: Int) -> String
+  /// Returns how many further passages there are.
+  static func furtherPassages(_ count: Int) -> String
+  /// Returns the name of a step of due diligence, 1 to 6.
+  static func step(_ step: Int) -> String
 }
 
 extension LanguageTexts {

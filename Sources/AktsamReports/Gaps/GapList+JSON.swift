@@ -1,0 +1,122 @@
+import AktsamClauses
+import AktsamReading
+import AktsamText
+
+extension GapList {
+  /// The name of the JSON form (`schemas/gaps.schema.json`). Fields may be added, never renamed; an
+  /// absent value is left out; arrays are always there.
+  package static let schema = "aktsam-gaps-1"
+
+  /// The list as JSON, indented, with a final line feed.
+  package var json: [UInt8] {
+    var fields = JSONFields()
+    fields.add("schema", Self.schema)
+    addHeader(to: &fields)
+    fields.add("supplier", .string(supplier))
+    fields.add("redacted", .bool(isRedacted))
+    fields.add("inputs", inputs) { input, fields in
+      fields.add("path", .string(input.path))
+      fields.add("part", input.part)
+      fields.add("sha256", input.sha256)
+      fields.add("format", input.format)
+      fields.add("language", input.language)
+      fields.add("role", input.role.rawValue)
+    }
+    fields.add("steps", steps) { step, fields in
+      fields.add("step", step.number)
+      fields.add("title", step.title)
+      fields.add("outcomes") { fields in
+        for outcome in SubjectTextWriter.order {
+          if let count = step.counts[outcome] { fields.add(outcome.rawValue, count) }
+        }
+      }
+    }
+    fields.add("unread", unread) { Self.add($0, to: &$1) }
+    fields.add("remarks", remarks) { Self.add($0, to: &$1) }
+    fields.add("gaps", gaps) { Self.add($0, to: &$1) }
+    fields.add("strengths", strengths) { Self.add($0, to: &$1) }
+    fields.add("dialogueOnly", dialogueOnly) { Self.add($0, to: &$1) }
+    fields.add("notApplicable", switchedOff) { Self.add($0, to: &$1) }
+    return fields.value.serialized(pretty: true)
+  }
+
+  private func addHeader(to fields: inout JSONFields) {
+    fields.add("tool") {
+      $0.add("name", "aktsam")
+      $0.add("version", source.toolVersion)
+    }
+    fields.add("library") {
+      $0.add("version", source.libraryVersion)
+      $0.add("sha256", source.librarySHA256)
+    }
+    fields.add("profile") {
+      $0.add("id", source.profile)
+      $0.add("version", source.profileVersion)
+      $0.add("title", source.profileTitle)
+    }
+    fields.add("lang", source.language)
+    fields.add("asOf", source.asOf)
+    if !source.procedure.isEmpty {
+      fields.add("procedure") {
+        $0.add("id", source.procedure)
+        $0.add("lot", source.lot)
+      }
+    }
+  }
+
+  private static func add(_ remark: Remark, to fields: inout JSONFields) {
+    fields.add("rule", remark.rule)
+    fields.add("text", .string(remark.text))
+    fields.add("document", remark.document)
+    if remark.line > 0 { fields.add("line", remark.line) }
+  }
+
+  private static func add(_ reading: Reading, to fields: inout JSONFields) {
+    fields.add("requirement", .string(reading.requirement))
+    fields.add("title", .string(reading.title))
+    fields.add("number", reading.number)
+    fields.add("theme", reading.theme)
+    fields.add("severity", reading.severity.rawValue)
+    fields.add("step", reading.step)
+    fields.add("level", reading.level?.rawValue)
+    fields.add("outcome", reading.outcome.rawValue)
+    fields.add("certainty", reading.certainty.rawValue)
+    fields.add("quotations", reading.quotations) { quotation, fields in
+      fields.add(quotation.place)
+      fields.add("label", quotation.label)
+      fields.add("quote", .string(quotation.text))
+      fields.add("language", quotation.language)
+      fields.add("party", quotation.party)
+    }
+    if let demands = reading.demandedBy {
+      fields.add("demandedBy", demands) { $1.add($0) }
+    }
+  }
+
+  private static func add(_ gap: Gap, to fields: inout JSONFields) {
+    fields.add("id", .string(gap.id))
+    add(gap.reading, to: &fields)
+    fields.add("weaknesses", gap.weaknesses.map(\.rawValue))
+    fields.add("lacks", gap.lacks)
+    fields.add("notFound", gap.notFound)
+    fields.add("rationale", gap.rationale)
+    fields.add("provisions", gap.provisions) { provision, fields in
+      fields.add("id", .string(provision.id))
+      fields.add("citation", .string(provision.citation))
+      fields.add("statement", provision.statement)
+      fields.add("url", provision.address)
+      fields.add("verified", provision.verified)
+    }
+    fields.add("strongAnswer", gap.strongAnswer)
+    fields.add("wording", gap.wording)
+    fields.add("dialogueQuestion", gap.question)
+    fields.add("evidence", gap.evidence)
+    if let deadline = gap.deadline {
+      fields.add("deadline") {
+        $0.add("parameter", deadline.parameter)
+        $0.add("days", deadline.days)
+        $0.add("date", deadline.date)
+      }
+    }
+  }
+}
