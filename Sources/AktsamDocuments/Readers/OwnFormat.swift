@@ -29,6 +29,7 @@ enum OwnFormat {
       roleOrigin: options.role == nil ? origin : .declared, text: xml.text, runs: xml.runs,
       elements: xml.elements, findings: xml.findings, isComplete: xml.isWellFormed)
     document.language = options.language.flatMap(LanguageTag.normalise)
+    if let root = xml.root { document.opening = startTag(of: root, in: xml) }
     return document
   }
 
