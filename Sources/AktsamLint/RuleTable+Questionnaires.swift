@@ -29,5 +29,10 @@ extension RuleTable {
     UnmappedQuestion.self,
     DuplicateQuestionNumber.self,
     EvidenceNotDescribed.self,
+    WrongQuestionType.self,
+    VagueQuestion.self,
+    MostlyYesNo.self,
+    CriticalWithoutEvidence.self,
+    RequiredAskedOptionally.self,
   ]
 }

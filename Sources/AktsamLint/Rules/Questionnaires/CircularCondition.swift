@@ -67,7 +67,30 @@ package struct CircularCondition: DocumentRule {
             </question>
           </section>
         </questionnaire>
-        """)
+        """),
+      RuleExample(
+        """
+        <questionnaire xmlns="urn:aktsam:questionnaire:1" xml:lang="sv" id="a" version="1">
+          <title>Självskattning</title>
+          <section>
+            <heading>Risker</heading>
+            <question id="q1" type="yes-no"><text>Kartlägger ni risker?</text></question>
+            <question id="q2" type="yes-no">
+              <text>Rangordnar ni dem?</text><show-when question="q1" value="yes"/>
+            </question>
+            <question id="q3" type="text">
+              <text>Vilka är viktigast?</text>
+              <show-when question="q1" value="yes"/>
+              <show-when question="q2" value="yes"/>
+            </question>
+            <question id="q4" type="text">
+              <text>Vad gör ni åt dem?</text>
+              <show-when question="q2" value="yes"/>
+              <show-when question="q3"/>
+            </question>
+          </section>
+        </questionnaire>
+        """),
     ])
 
   package init() {}
@@ -84,7 +107,7 @@ package struct CircularCondition: DocumentRule {
         context.finding(
           QuestionnaireMessages.circularCondition(circle.map { graph.questions[$0].id }),
           at: context.place(ofSource: condition.source, element: condition.element),
-          related: circle.dropFirst().map { index in
+          related: circle.dropFirst().prefix(20).map { index in
             RelatedPlace(
               "\(graph.questions[index].name) is asked here",
               context.place(of: graph.questions[index]))

@@ -39,12 +39,14 @@ struct ConditionGraph {
   }
 
   /// The circles of questions each of which needs the next and the last the first: the first in the
-  /// document stands first.
+  /// document stands first. Of circles that are closed by the same question one is enough: the others
+  /// are seen when it is mended.
   ///
   /// - Complexity: O(n) in questions and conditions.
   var circles: [[Int]] {
     var circles: [[Int]] = []
     var isDone = [Bool](repeating: false, count: questions.count)
+    var isInCircle = isDone
     // The position on the path, -1 for none, and the next gate to follow.
     var position = [Int](repeating: -1, count: questions.count)
     var cursor = [Int](repeating: 0, count: questions.count)
@@ -61,7 +63,9 @@ struct ConditionGraph {
         let gate = needs[node][cursor[node]].gate
         cursor[node] += 1
         if position[gate] >= 0 {
+          guard !isInCircle[gate], !isInCircle[node] else { continue }
           let circle = path[position[gate]...]
+          for index in circle { isInCircle[index] = true }
           let first = circle.indices.min { circle[$0] < circle[$1] } ?? circle.startIndex
           circles.append(Array(circle[first...] + circle[..<first]))
         } else if !isDone[gate] {

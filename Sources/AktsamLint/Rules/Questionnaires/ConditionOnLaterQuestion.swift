@@ -24,7 +24,23 @@ package struct ConditionOnLaterQuestion: DocumentRule {
             <question id="q2" type="yes-no"><text>Do you map your risks?</text></question>
           </section>
         </questionnaire>
-        """)
+        """),
+      RuleExample(
+        """
+        <questionnaire xmlns="urn:aktsam:questionnaire:1" xml:lang="nb" id="a" version="1">
+          <title>Egenrapportering</title>
+          <section>
+            <heading>Risiko</heading>
+            <question id="q1" type="yes-no"><text>Vurderer dere risiko?</text></question>
+            <question id="q2" type="text" match="any">
+              <text>Hvordan vurderer dere den?</text>
+              <show-when question="q1" value="yes"/>
+              <show-when question="«q3»"/>
+            </question>
+            <question id="q3" type="text"><text>Hvilke kilder bruker dere?</text></question>
+          </section>
+        </questionnaire>
+        """),
     ],
     unflagged: [
       RuleExample(
@@ -44,7 +60,20 @@ package struct ConditionOnLaterQuestion: DocumentRule {
             </question>
           </section>
         </questionnaire>
-        """)
+        """),
+      RuleExample(
+        """
+        <questionnaire xmlns="urn:aktsam:questionnaire:1" xml:lang="en" id="a" version="1">
+          <title>Self-assessment</title>
+          <section>
+            <heading>Risk</heading>
+            <question id="q1" type="yes-no"><text>Do you buy cobalt?</text></question>
+            <question id="q2" type="text">
+              <text>From which mines?</text><show-when question="q1" value="yes"/>
+            </question>
+          </section>
+        </questionnaire>
+        """),
     ])
 
   package init() {}

@@ -10,7 +10,8 @@ package struct DoubleBarrelledQuestion: DocumentRule {
       "Do you map your risks, and do you publish them?" cannot be answered with one yes when the one \
       is done and the other is not, and afterwards no one knows which of the two the yes meant. Make \
       it two questions. Only questions that take one value are looked at (yes or no, choices, numbers, \
-      days): a text can answer several things. A request for how, after a yes-or-no question, is none.
+      days): a text can answer several things. Neither a request for how, after a yes-or-no question, \
+      nor "or" makes a second question.
       """,
     flagged: [
       RuleExample(
@@ -57,6 +58,9 @@ package struct DoubleBarrelledQuestion: DocumentRule {
             </question>
             <question id="q3" type="number">
               <text>How many sites in tiers one and two have been audited?</text>
+            </question>
+            <question id="q4" type="yes-no">
+              <text>Are you on an official list or do you hold an equivalent certificate?</text>
             </question>
           </section>
         </questionnaire>

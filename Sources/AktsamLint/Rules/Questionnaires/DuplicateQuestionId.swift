@@ -56,7 +56,19 @@ package struct DuplicateQuestionId: DocumentRule {
             <question id="q2" type="text"><text>Hur rangordnar ni risker?</text></question>
           </section>
         </questionnaire>
-        """)
+        """),
+      RuleExample(
+        """
+        <questionnaire xmlns="urn:aktsam:questionnaire:1" xml:lang="en" id="a" version="1">
+          <title>Self-assessment</title>
+          <section>
+            <heading>Risk</heading>
+            <question id="q1" type="text"><text>How do you map risks?</text></question>
+            <question id="Q1" type="text"><text>How do you rank risks?</text></question>
+            <question id="q1.1" type="text"><text>How do you act on them?</text></question>
+          </section>
+        </questionnaire>
+        """),
     ])
 
   package init() {}

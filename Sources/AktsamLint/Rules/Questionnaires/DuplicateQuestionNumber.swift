@@ -55,7 +55,19 @@ package struct DuplicateQuestionNumber: DocumentRule {
             <question id="q5" number="1" type="text"><text>Hvem handler?</text></question>
           </section>
         </questionnaire>
-        """)
+        """),
+      RuleExample(
+        """
+        <questionnaire xmlns="urn:aktsam:questionnaire:1" xml:lang="en" id="a" version="1">
+          <title>Self-assessment</title>
+          <section>
+            <heading>Risk</heading>
+            <question id="q1" number="2.1" type="text"><text>How do you map risks?</text></question>
+            <question id="q2" number="2.10" type="text"><text>How do you rank them?</text></question>
+            <question id="q3" number="2.1.1" type="text"><text>How do you act on them?</text></question>
+          </section>
+        </questionnaire>
+        """),
     ])
 
   /// A number, and for those that may begin again the heading that they stand under.

@@ -59,7 +59,20 @@ package struct EmptyQuestionText: DocumentRule {
             </question>
           </section>
         </questionnaire>
-        """)
+        """),
+      RuleExample(
+        """
+        <questionnaire xmlns="urn:aktsam:questionnaire:1" xml:lang="en" id="a" version="1">
+          <title>Self-assessment</title>
+          <section>
+            <heading>Risk</heading>
+            <question id="q1" type="table">
+              <text>Where are the goods made?</text>
+              <column id="site"><text>Site</text></column>
+            </question>
+          </section>
+        </questionnaire>
+        """),
     ])
 
   package init() {}

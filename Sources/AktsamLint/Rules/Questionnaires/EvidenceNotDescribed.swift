@@ -24,7 +24,20 @@ package struct EvidenceNotDescribed: DocumentRule {
             </question>
           </section>
         </questionnaire>
-        """)
+        """),
+      RuleExample(
+        """
+        <questionnaire xmlns="urn:aktsam:questionnaire:1" xml:lang="sv" id="a" version="1">
+          <title>Självskattning</title>
+          <section>
+            <heading>Risker</heading>
+            <question id="q1" type="text">
+              <text>Hur bedömer ni risker?</text>
+              «<evidence required="true" types="pdf">»<text> </text></evidence>
+            </question>
+          </section>
+        </questionnaire>
+        """),
     ],
     unflagged: [
       RuleExample(

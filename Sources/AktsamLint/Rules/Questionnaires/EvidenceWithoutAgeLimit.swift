@@ -52,7 +52,20 @@ package struct EvidenceWithoutAgeLimit: DocumentRule {
             <question id="q2" type="text"><text>Vem har gjort revisionen?</text></question>
           </section>
         </questionnaire>
-        """)
+        """),
+      RuleExample(
+        """
+        <questionnaire xmlns="urn:aktsam:questionnaire:1" xml:lang="en" id="a" version="1">
+          <title>Self-assessment</title>
+          <section>
+            <heading>Risk</heading>
+            <question id="q1" type="text">
+              <text>How have you assessed your risks?</text>
+              <evidence max-age-months="24" types="pdf"><text>Attach the assessment.</text></evidence>
+            </question>
+          </section>
+        </questionnaire>
+        """),
     ])
 
   package init() {}

@@ -31,7 +31,20 @@ package struct ImpossibleRange: DocumentRule {
             </question>
           </section>
         </questionnaire>
-        """)
+        """),
+      RuleExample(
+        """
+        <questionnaire xmlns="urn:aktsam:questionnaire:1" xml:lang="nb" id="a" version="1">
+          <title>Egenrapportering</title>
+          <section>
+            <heading>Risiko</heading>
+            «<question id="q1" type="choice" min="2" max="1">»
+              <text>Hvem har ansvaret?</text>
+              <option id="a"><text>Styret</text></option><option id="b"><text>Ledelsen</text></option>
+            </question>
+          </section>
+        </questionnaire>
+        """),
     ],
     unflagged: [
       RuleExample(
@@ -47,7 +60,20 @@ package struct ImpossibleRange: DocumentRule {
             <question id="q3" type="date" min="2025-12-31"><text>När?</text></question>
           </section>
         </questionnaire>
-        """)
+        """),
+      RuleExample(
+        """
+        <questionnaire xmlns="urn:aktsam:questionnaire:1" xml:lang="nb" id="a" version="1">
+          <title>Egenrapportering</title>
+          <section>
+            <heading>Risiko</heading>
+            <question id="q1" type="multi" min="2" max="2">
+              <text>Hvem har ansvaret?</text>
+              <option id="a"><text>Styret</text></option><option id="b"><text>Ledelsen</text></option>
+            </question>
+          </section>
+        </questionnaire>
+        """),
     ])
 
   package init() {}

@@ -70,7 +70,20 @@ package struct MandatoryBehindOptional: DocumentRule {
             </question>
           </section>
         </questionnaire>
-        """)
+        """),
+      RuleExample(
+        """
+        <questionnaire xmlns="urn:aktsam:questionnaire:1" xml:lang="en" id="a" version="1">
+          <title>Self-assessment</title>
+          <section>
+            <heading>Risk</heading>
+            <question id="q1" type="yes-no" mandatory="true"><text>Do you buy cobalt?</text></question>
+            <question id="q2" type="text" mandatory="true">
+              <text>From which mines?</text><show-when question="q1" value="yes"/>
+            </question>
+          </section>
+        </questionnaire>
+        """),
     ])
 
   package init() {}

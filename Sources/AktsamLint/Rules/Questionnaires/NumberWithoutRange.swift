@@ -24,7 +24,19 @@ package struct NumberWithoutRange: DocumentRule {
             </question>
           </section>
         </questionnaire>
-        """)
+        """),
+      RuleExample(
+        """
+        <questionnaire xmlns="urn:aktsam:questionnaire:1" xml:lang="nb" id="a" version="1">
+          <title>Egenrapportering</title>
+          <section>
+            <heading>Risiko</heading>
+            «<question id="q1" type="number" mandatory="true">»
+              <text>Innen hvor mange dager varsler dere oss?</text>
+            </question>
+          </section>
+        </questionnaire>
+        """),
     ],
     unflagged: [
       RuleExample(
@@ -42,7 +54,19 @@ package struct NumberWithoutRange: DocumentRule {
             <question id="q3" type="date"><text>När granskade ni senast?</text></question>
           </section>
         </questionnaire>
-        """)
+        """),
+      RuleExample(
+        """
+        <questionnaire xmlns="urn:aktsam:questionnaire:1" xml:lang="en" id="a" version="1">
+          <title>Self-assessment</title>
+          <section>
+            <heading>Risk</heading>
+            <question id="q1" type="number" max="100">
+              <text>How many of a hundred sites have you audited?</text>
+            </question>
+          </section>
+        </questionnaire>
+        """),
     ])
 
   package init() {}

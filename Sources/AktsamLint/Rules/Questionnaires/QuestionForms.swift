@@ -2,7 +2,7 @@
 struct QuestionForms {
   private typealias Words = ArraySlice<BlockWords.Word>
 
-  /// Words that join two questions.
+  /// Words that join two questions. "Or" does not: a yes to either is a yes.
   private let joining: Set<String>
   /// Verbs that open a yes-or-no question.
   private let verbs: Set<String>
@@ -26,7 +26,7 @@ struct QuestionForms {
   }
 
   private static let english = QuestionForms(
-    joining: ["and", "or"],
+    joining: ["and"],
     verbs: [
       "do", "does", "did", "have", "has", "had", "are", "is", "was", "were", "can", "could", "will",
       "would", "shall", "should", "may", "must",
@@ -39,7 +39,7 @@ struct QuestionForms {
     prepositions: ["within", "in", "by", "to", "for", "on", "with", "from", "at"])
 
   private static let swedish = QuestionForms(
-    joining: ["och", "eller", "samt"],
+    joining: ["och", "samt"],
     verbs: [
       "har", "är", "kan", "ska", "skall", "kommer", "får", "måste", "vill", "gör", "finns",
       "följer",
@@ -56,7 +56,7 @@ struct QuestionForms {
     prepositions: ["inom", "i", "på", "av", "till", "för", "med", "från"])
 
   private static let norwegian = QuestionForms(
-    joining: ["og", "eller", "samt"],
+    joining: ["og", "samt"],
     verbs: [
       "har", "er", "kan", "skal", "kommer", "får", "må", "vil", "gjør", "finnes", "følger",
       "kartlegger", "publiserer", "gir", "tar", "stiller", "krever", "gjennomfører",
@@ -93,6 +93,14 @@ struct QuestionForms {
       if isSecond { return sentence[index].range.lowerBound..<last.range.upperBound }
     }
     return nil
+  }
+
+  /// Whether a sentence can only be answered with yes or no: "Do you …".
+  func asksYesNo(_ sentence: ArraySlice<BlockWords.Word>) -> Bool { opensYesNo(sentence) }
+
+  /// Whether a sentence cannot be answered with yes or no: "How do you …".
+  func asksMore(_ sentence: ArraySlice<BlockWords.Word>) -> Bool {
+    sentence.count >= 3 && opensQuestion(sentence)
   }
 
   private func opensYesNo(_ words: Words) -> Bool {

@@ -79,7 +79,22 @@ package struct QuestionRepeatsQuestion: DocumentRule {
             <question id="q7" type="text"><text>Kommentar</text></question>
           </section>
         </questionnaire>
-        """)
+        """),
+      RuleExample(
+        """
+        <questionnaire xmlns="urn:aktsam:questionnaire:1" xml:lang="en" id="a" version="1">
+          <title>Self-assessment</title>
+          <section>
+            <heading>Risk</heading>
+            <question id="q1" type="text">
+              <text>Which sites in your supply chain have you mapped this year?</text>
+            </question>
+            <question id="q2" type="text">
+              <text>Which sites in your supply chain have you audited this year?</text>
+            </question>
+          </section>
+        </questionnaire>
+        """),
     ])
 
   /// What is compared: the words, and for short questions what they hang on.

@@ -156,4 +156,27 @@ enum QuestionnaireMessages {
 
   static let evidenceNotDescribed =
     "documents are required without saying which: write what they must show"
+
+  static func wrongType(_ name: String, _ type: String) -> String {
+    "\(name) cannot be answered with its type, \"\(type)\": change the type or the wording"
+  }
+
+  static func vague(_ word: String) -> String {
+    "\"\(word)\" is understood in many ways, and a yes then says little: say what counts"
+  }
+
+  static func mostlyYesNo(_ count: Int, of all: Int) -> String {
+    "\(count) of \(all) questions take a bare yes or no: ask how, how much, where and since when"
+  }
+
+  static func criticalWithoutEvidence(_ id: String, evidence: String) -> String {
+    "\"\(id)\" is critical, and no document is asked for; the clause library proposes: \"\(evidence)\""
+  }
+
+  static func requiredAskedOptionally(
+    _ name: String, _ ids: [String], _ profile: String
+  ) -> String {
+    "\(name) may be left empty, and no mandatory question asks for \(Messages.list(ids)), which the "
+      + "profile \"\(profile)\" requires: make it mandatory"
+  }
 }

@@ -62,7 +62,18 @@ package struct QuestionnaireTooLong: DocumentRule {
             </question>
           </section>
         </questionnaire>
-        """, options: ["max-questions": .int(1)])
+        """, options: ["max-questions": .int(1)]),
+      RuleExample(
+        """
+        <questionnaire xmlns="urn:aktsam:questionnaire:1" xml:lang="en" id="a" version="1">
+          <title>Self-assessment</title>
+          <section>
+            <heading>Risk</heading>
+            <question id="q1" type="text"><text>How do you map your risks?</text></question>
+            <question id="q2" type="text"><text>How do you rank them?</text></question>
+          </section>
+        </questionnaire>
+        """, options: ["max-questions": .int(2)]),
     ])
 
   package init() {}

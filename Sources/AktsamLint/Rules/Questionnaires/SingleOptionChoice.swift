@@ -25,7 +25,20 @@ package struct SingleOptionChoice: DocumentRule {
             «<question id="q2" type="multi">»<text>Which tiers do you map?</text></question>
           </section>
         </questionnaire>
-        """)
+        """),
+      RuleExample(
+        """
+        <questionnaire xmlns="urn:aktsam:questionnaire:1" xml:lang="nb" id="a" version="1">
+          <title>Egenrapportering</title>
+          <section>
+            <heading>Risiko</heading>
+            «<question id="q1" type="multi">»
+              <text>Hvilke ledd kartlegger dere?</text>
+              <option id="tier-1"><text>Første ledd</text></option>
+            </question>
+          </section>
+        </questionnaire>
+        """),
     ],
     unflagged: [
       RuleExample(
@@ -42,7 +55,20 @@ package struct SingleOptionChoice: DocumentRule {
             <question id="q2" type="yes-no"><text>Godtar ni villkoren?</text></question>
           </section>
         </questionnaire>
-        """)
+        """),
+      RuleExample(
+        """
+        <questionnaire xmlns="urn:aktsam:questionnaire:1" xml:lang="en" id="a" version="1">
+          <title>Self-assessment</title>
+          <section>
+            <heading>Risk</heading>
+            <question id="q1" type="table">
+              <text>Where are the goods made?</text>
+              <column id="site"><text>Site</text></column>
+            </question>
+          </section>
+        </questionnaire>
+        """),
     ])
 
   package init() {}

@@ -58,7 +58,21 @@ package struct SurroundingWhitespace: DocumentRule {
             </question>
           </section>
         </questionnaire>
-        """)
+        """),
+      RuleExample(
+        """
+        <questionnaire xmlns="urn:aktsam:questionnaire:1" xml:lang="sv" id="a" version="1">
+          <title>Självskattning</title>
+          <section>
+            <heading>Risker</heading>
+            <question id="q1" type="text">
+              <text>Hur bedömer ni risker
+                i leveranskedjan?</text>
+              <help>Beskriv  vem som gör det.</help>
+            </question>
+          </section>
+        </questionnaire>
+        """),
     ])
 
   package init() {}

@@ -27,7 +27,20 @@ package struct UnknownRequirement: DocumentRule {
             </question>
           </section>
         </questionnaire>
-        """)
+        """),
+      RuleExample(
+        """
+        <questionnaire xmlns="urn:aktsam:questionnaire:1" xml:lang="sv" id="a" version="1">
+          <title>Självskattning</title>
+          <section>
+            <heading>Risker</heading>
+            <question id="q1" type="text" requirement="dd-risk-assessment
+                «dd-priritisation»">
+              <text>Hur bedömer och rangordnar ni risker?</text>
+            </question>
+          </section>
+        </questionnaire>
+        """),
     ],
     unflagged: [
       RuleExample(
@@ -43,7 +56,17 @@ package struct UnknownRequirement: DocumentRule {
             <question id="q2" type="text"><text>Hvem har vedtatt policyen?</text></question>
           </section>
         </questionnaire>
-        """)
+        """),
+      RuleExample(
+        """
+        <questionnaire xmlns="urn:aktsam:questionnaire:1" xml:lang="sv" id="a" version="1">
+          <title>Självskattning</title>
+          <section>
+            <heading>Risker</heading>
+            <question id="q1" type="text" requirement="gov-training"><text>Vilka utbildas?</text></question>
+          </section>
+        </questionnaire>
+        """),
     ])
 
   package init() {}

@@ -26,7 +26,20 @@ package struct UnmappedQuestion: DocumentRule {
             </question>
           </section>
         </questionnaire>
-        """)
+        """),
+      RuleExample(
+        """
+        <questionnaire xmlns="urn:aktsam:questionnaire:1" xml:lang="sv" id="a" version="1">
+          <title>Självskattning</title>
+          <section>
+            <heading>Risker</heading>
+            <question id="q1" type="yes-no"><text>Har ni underleverantörer?</text></question>
+            «<question id="q2" type="text">»
+              <text>Hur godkänns de?</text><show-when question="q1" value="yes"/>
+            </question>
+          </section>
+        </questionnaire>
+        """),
     ],
     unflagged: [
       RuleExample(

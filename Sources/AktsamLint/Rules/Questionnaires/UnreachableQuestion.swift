@@ -92,7 +92,30 @@ package struct UnreachableQuestion: DocumentRule {
             </question>
           </section>
         </questionnaire>
-        """)
+        """),
+      RuleExample(
+        """
+        <questionnaire xmlns="urn:aktsam:questionnaire:1" xml:lang="en" id="a" version="1">
+          <title>Self-assessment</title>
+          <section>
+            <heading>Risk</heading>
+            <question id="q1" type="yes-no"><text>Do you buy cobalt?</text></question>
+            <question id="q2" type="yes-no">
+              <text>Do you know the mines?</text><show-when question="q1" value="yes"/>
+            </question>
+            <question id="q3" type="text">
+              <text>Which mines are they?</text>
+              <show-when question="q1" value="yes"/>
+              <show-when question="q2" value="partly"/>
+            </question>
+            <question id="q4" type="text" match="any">
+              <text>Why do you not know, or not buy?</text>
+              <show-when question="q1" value="no"/>
+              <show-when question="q2" value="no"/>
+            </question>
+          </section>
+        </questionnaire>
+        """),
     ])
 
   package init() {}
@@ -106,10 +129,13 @@ package struct UnreachableQuestion: DocumentRule {
 
   package func check(_ context: RuleContext, report: (LintFinding) -> Void) {
     let graph = ConditionGraph(context.definedQuestions)
+    let values = Self.values(of: graph.questions)
     for (index, question) in graph.questions.enumerated() {
       var isPossible = true
       for condition in question.definition.conditions {
-        guard let finding = impossibleValue(condition, graph, context) else { continue }
+        guard let expected = values[condition.question],
+          let finding = impossibleValue(condition, expected, context)
+        else { continue }
         report(finding)
         isPossible = false
       }
@@ -117,33 +143,61 @@ package struct UnreachableQuestion: DocumentRule {
     }
   }
 
+  /// What a question may be answered with.
+  private struct Values {
+    /// The values in the order of the document; empty for one that is answered freely.
+    var list: [String]
+    /// The same, for looking them up.
+    var set: Set<String>
+    var isYesNo: Bool
+  }
+
+  /// Returns what questions may be answered with, by their ids; those that share an id, and those
+  /// whose values are not known, are left out.
+  private static func values(of questions: [Question]) -> [String: Values] {
+    var values: [String: Values] = [:]
+    var seen: Set<String> = []
+    for question in questions {
+      guard seen.insert(question.id).inserted else {
+        values[question.id] = nil
+        continue
+      }
+      let list: [String]
+      switch question.kind {
+      case .yesNo: list = answers
+      case .choice, .multi:
+        list = question.definition.options.map(\.id)
+        if list.isEmpty { continue }
+      case .text, .evidence, .table: list = []
+      default: continue
+      }
+      values[question.id] = Values(list: list, set: Set(list), isYesNo: question.kind == .yesNo)
+    }
+    return values
+  }
+
+  /// How many options a near one is looked for among.
+  private static let mostOptions = 200
+
   /// Returns the finding about a value that the gate cannot have, or nil.
   private func impossibleValue(
-    _ condition: QuestionCondition, _ graph: ConditionGraph, _ context: RuleContext
+    _ condition: QuestionCondition, _ expected: Values, _ context: RuleContext
   ) -> LintFinding? {
-    guard let value = condition.value, let index = graph.indices[condition.question] else {
-      return nil
-    }
-    let gate = graph.questions[index]
-    let expected: [String]
-    switch gate.kind {
-    case .yesNo: expected = Self.answers
-    case .choice, .multi:
-      expected = gate.definition.options.map(\.id)
-      guard !expected.isEmpty else { return nil }
-    case .text, .evidence, .table: expected = []
-    default: return nil
-    }
-    guard !expected.contains(value) else { return nil }
+    guard let written = condition.value else { return nil }
+    let value = written.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    guard !expected.set.contains(value) else { return nil }
+    let gate = condition.question
     let place = context.place(ofSource: condition.valueSource, element: condition.element)
-    guard !expected.isEmpty else {
-      return context.finding(QuestionnaireMessages.valueOfFreeAnswer(gate.id, value), at: place)
+    guard !expected.list.isEmpty else {
+      return context.finding(QuestionnaireMessages.valueOfFreeAnswer(gate, value), at: place)
     }
     let lower = value.lowercased()
-    let near =
-      (gate.kind == .yesNo ? Self.otherWords[lower] : nil) ?? nearest(to: lower, among: expected)
+    var near = expected.isYesNo ? Self.otherWords[lower] : nil
+    if near == nil, expected.list.count <= Self.mostOptions {
+      near = nearest(to: lower, among: expected.list)
+    }
     return context.finding(
-      QuestionnaireMessages.impossibleValue(gate.id, value, expected, near: near), at: place,
+      QuestionnaireMessages.impossibleValue(gate, value, expected.list, near: near), at: place,
       fix: near.map {
         Fix("write \"\($0)\"", [.init(condition.valueSource, XMLText.attribute($0))], isSafe: false)
       })

@@ -63,7 +63,21 @@ package struct WrongLanguage: DocumentRule {
             </question>
           </section>
         </questionnaire>
-        """)
+        """),
+      RuleExample(
+        """
+        <questionnaire xmlns="urn:aktsam:questionnaire:1" xml:lang="sv" id="a" version="1">
+          <title>Självskattning</title>
+          <section>
+            <heading>Risker</heading>
+            <question id="q1" type="text">
+              <text xml:lang="da">Hvordan vurderer I risikoen for mennesker i jeres leverandørkæde?</text>
+              <text xml:lang="nb">Hvordan vurderer dere risikoen for mennesker i leverandørkjeden?</text>
+              <help xml:lang="fi">Kuvatkaa, kuka arvioinnin tekee ja kuinka usein se tehdään.</help>
+            </question>
+          </section>
+        </questionnaire>
+        """),
     ])
 
   /// Written languages that a guess does not tell apart for certain.

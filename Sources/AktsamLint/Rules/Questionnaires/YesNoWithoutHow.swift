@@ -113,7 +113,9 @@ package struct YesNoWithoutHow: DocumentRule {
       && !isFollowedUp.contains(question.id)
     {
       let texts = question.definition.texts.filter { $0.block >= 0 }
-      guard !texts.isEmpty, !asksMore(question, context) else { continue }
+      guard !texts.isEmpty, !asksMore(question, context), !isNoYesNo(texts, context) else {
+        continue
+      }
       if index + 1 < questions.count, asksAbout(questions[index + 1], context) { continue }
       report(
         context.finding(
@@ -133,6 +135,14 @@ package struct YesNoWithoutHow: DocumentRule {
       || question.definition.help.contains { text in
         context.words(of: text).words.contains { Self.asking.contains($0.text) }
       }
+  }
+
+  /// Whether the question is none for yes or no, which another rule says.
+  private func isNoYesNo(_ texts: [LocalBlock], _ context: RuleContext) -> Bool {
+    texts.contains { text in
+      guard let first = context.words(of: text).words.first else { return false }
+      return Self.asking.contains(first.text)
+    }
   }
 
   /// Whether a question asks about the yes of the one before it.
