@@ -41,6 +41,9 @@ package struct YesNoWithoutHow: DocumentRule {
               <text>Arbetar ni med arbetsvillkor?</text>
               <show-when question="q1" value="yes"/>
             </question>
+            «<question id="q3" type="yes-no">»
+              <text xml:lang="nb">Gjør dere risikovurderinger?</text>
+            </question>
           </section>
         </questionnaire>
         """),
@@ -93,7 +96,7 @@ package struct YesNoWithoutHow: DocumentRule {
     "kommentera", "uppge", "visa", "nämn", "berätta",
     "hvordan", "forklar", "oppgi", "angi", "spesifiser", "redegjør", "gi", "legg", "hvilke",
     "hvilken", "hvilket", "hva", "når", "hvem", "utdyp", "begrunn", "kommenter", "vis", "nevn",
-    "fortell", "gjør", "korleis", "forklår", "kva", "kven", "hvor",
+    "fortell", "korleis", "forklår", "kva", "kven", "hvor",
   ]
   /// Those that do so within a yes-or-no question: "…, and how?".
   private static let how: Set<String> = ["how", "hur", "hvordan", "korleis"]
