@@ -67,7 +67,26 @@ package struct DuplicateOption: DocumentRule {
             </question>
           </section>
         </questionnaire>
-        """)
+        """),
+      RuleExample(
+        """
+        <questionnaire xmlns="urn:aktsam:questionnaire:1" xml:lang="en" id="a" version="1">
+          <title>Self-assessment</title>
+          <section>
+            <heading>Risk</heading>
+            <question id="q1" type="choice">
+              <text>Who adopted your policy?</text>
+              <option id="board"><text>The board</text></option>
+              <option id="none"><text>No one</text></option>
+            </question>
+            <question id="q2" type="choice">
+              <text>Who follows it up?</text>
+              <option id="board"><text>The board</text></option>
+              <option id="none"><text>No one</text></option>
+            </question>
+          </section>
+        </questionnaire>
+        """),
     ])
 
   /// The text of an option in a language.

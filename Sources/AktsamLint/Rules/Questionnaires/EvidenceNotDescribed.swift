@@ -62,7 +62,21 @@ package struct EvidenceNotDescribed: DocumentRule {
             </question>
           </section>
         </questionnaire>
-        """)
+        """),
+      RuleExample(
+        """
+        <questionnaire xmlns="urn:aktsam:questionnaire:1" xml:lang="en" id="a" version="1">
+          <title>Self-assessment</title>
+          <section>
+            <heading>Risk</heading>
+            <question id="q1" type="yes-no">
+              <text>Have you assessed your risks?</text>
+              <help>Attach the latest assessment.</help>
+              <evidence required="true" max-age-months="12"/>
+            </question>
+          </section>
+        </questionnaire>
+        """),
     ])
 
   /// Words by which the question or its help itself asks for a document.

@@ -62,7 +62,26 @@ package struct RequirementNotAsked: DocumentRule {
             </question>
           </section>
         </questionnaire>
-        """, profile: "uhm-supply-chains")
+        """, profile: "uhm-supply-chains"),
+      RuleExample(
+        """
+        <questionnaire xmlns="urn:aktsam:questionnaire:1" xml:lang="en" id="a" version="1">
+          <title>Self-assessment</title>
+          <section>
+            <heading>Risk</heading>
+            <question id="q1" type="yes-no" mandatory="true" requirement="scope-rights-catalogue
+                scope-highest-standard fl-prohibition cl-prohibition foa-right dis-equal-treatment">
+              <text>Do your terms for suppliers protect these rights? Attach them.</text>
+            </question>
+            <question id="q2" type="text" requirement="wag-legal-and-living-wage wag-working-hours
+                ohs-safe-workplace flow-down-written mon-cooperation rep-self-assessment mon-audit-rights
+                san-penalties san-termination">
+              <text>How do you follow them up?</text>
+              <show-when question="q1" value="yes"/>
+            </question>
+          </section>
+        </questionnaire>
+        """, profile: "uhm-supply-chains"),
     ])
 
   package init() {}

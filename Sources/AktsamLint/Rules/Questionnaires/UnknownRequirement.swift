@@ -22,7 +22,7 @@ package struct UnknownRequirement: DocumentRule {
             <question id="q1" type="text" requirement="«dd-risk-asessment» dd-prioritisation">
               <text>How do you assess your risks?</text>
             </question>
-            <question id="q2" type="text" requirement="«Policy»">
+            <question id="q2" type="text" requirement="«policy»">
               <text>Who adopted your policy?</text>
             </question>
           </section>

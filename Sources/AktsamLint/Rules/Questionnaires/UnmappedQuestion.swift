@@ -55,7 +55,20 @@ package struct UnmappedQuestion: DocumentRule {
             </question>
           </section>
         </questionnaire>
-        """)
+        """),
+      RuleExample(
+        """
+        <questionnaire xmlns="urn:aktsam:questionnaire:1" xml:lang="en" id="a" version="1">
+          <title>Self-assessment</title>
+          <section>
+            <heading>Risk</heading>
+            <question id="q1" type="date"><text>When does your financial year end?</text></question>
+            <question id="q2" type="sites" requirement="dd-supply-chain-mapping">
+              <text>List the sites in the chain.</text>
+            </question>
+          </section>
+        </questionnaire>
+        """),
     ])
 
   package init() {}

@@ -22,9 +22,9 @@ package struct UnreachableQuestion: DocumentRule {
             <question id="q1" type="yes-no"><text>Do you map your risks?</text></question>
             <question id="q2" type="choice">
               <text>How far down the chain?</text>
+              <show-when question="q1" value="«true»"/>
               <option id="tier-1"><text>First tier</text></option>
               <option id="tier-2"><text>Second tier</text></option>
-              <show-when question="q1" value="«true»"/>
             </question>
             <question id="q3" type="text">
               <text>Which sites are in the third tier?</text>
