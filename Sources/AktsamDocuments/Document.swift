@@ -53,6 +53,8 @@ package struct Document: Sendable {
   package var id = ""
   /// The version that the document itself has; empty = none.
   package var version = ""
+  /// The bytes of the source that open the document: the start tag of its root. Empty = not known.
+  package var opening: Range<Int> = 0..<0
   /// What may be referred to by id, in document order.
   package var anchors: [Anchor] = []
   /// The references by id, in document order.

@@ -20,6 +20,11 @@ package struct LanguageGuess: Sendable {
   /// Creates a guesser.
   package init(_ table: LanguageTable) { self.table = table }
 
+  /// Whether texts in a language can be told from others.
+  package func knows(_ language: String) -> Bool {
+    language != "other" && table.languages.contains(language)
+  }
+
   /// Returns the language code of the text, or nil when too little speaks for any.
   ///
   /// - Parameters:

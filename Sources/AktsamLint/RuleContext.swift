@@ -1,5 +1,6 @@
 package import AktsamClauses
 package import AktsamDocuments
+import AktsamLanguage
 package import AktsamReading
 package import AktsamText
 
@@ -56,6 +57,8 @@ package final class RuleContext: RuleScope {
   private let index: Int
   private let assess: () -> LintReading
   private lazy var reading = assess()
+  /// Guesses the language of texts, by the table of the library.
+  private(set) lazy var languageGuess = LanguageGuess(LanguageTable(library.languageTable))
 
   /// Creates the context of a document.
   ///

@@ -17,6 +17,9 @@ import Testing
     #expect(document.role == .questionnaire)
     #expect(document.roleOrigin == .format)
     #expect(document.party == Party(name: "Exempelregionen", kind: .buyer))
+    let opening = String(decoding: document.source.bytes[document.opening], as: UTF8.self)
+    #expect(opening.hasPrefix("<questionnaire ") && opening.hasSuffix(">"))
+    #expect(!opening.dropLast().contains(">"))
     #expect(
       OwnFixture.lines(document) == [
         "0 heading: T", "1 heading 2: Step two", "2 question 2.1: How often?",

@@ -50,6 +50,12 @@ import Testing
     }
   }
 
+  @Test func languagesOfTheTableAreKnown() {
+    for language in ["en", "sv", "nb", "nn", "da"] { #expect(Self.guesser.knows(language)) }
+    for language in ["pt", "other", ""] { #expect(!Self.guesser.knows(language)) }
+    #expect(!LanguageGuess(LanguageTable([])).knows("en"))
+  }
+
   @Test func onlyTheRangeIsLookedAt() {
     let text = Array("och det är inte så. The plan is in the annex and it shall be read.".utf8)
     #expect(Self.guesser.guess(text, 22..<text.count) == "en")

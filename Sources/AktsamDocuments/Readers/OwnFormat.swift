@@ -29,6 +29,7 @@ enum OwnFormat {
       roleOrigin: options.role == nil ? origin : .declared, text: xml.text, runs: xml.runs,
       elements: xml.elements, findings: xml.findings, isComplete: xml.isWellFormed)
     document.language = options.language.flatMap(LanguageTag.normalise)
+    if let root = xml.root { document.opening = startTag(of: root, in: xml) }
     return document
   }
 
@@ -111,7 +112,9 @@ enum OwnFormat {
   ) {
     guard let index = xml.attributeIndex(attribute, of: node) else { return }
     let source = xml.sourceRange(ofAttribute: index)
-    for (target, range) in words(xml.value(ofAttribute: index), at: source) {
+    for (target, range) in words(
+      xml.value(ofAttribute: index), at: source, of: xml.source.bytes)
+    {
       document.references.append(
         Reference(kind: kind, target: target, source: range, element: xml.nodes[node].element))
     }
@@ -120,15 +123,14 @@ enum OwnFormat {
   /// Returns the words of a value with their places; all of the value's where it was written with
   /// references to characters, so that bytes cannot be counted.
   private static func words(
-    _ value: String, at source: Range<Int>
+    _ value: String, at source: Range<Int>, of bytes: [UInt8]
   ) -> [(word: String, source: Range<Int>)] {
-    let bytes = Array(value.utf8)
-    let isPlain = bytes.count == source.count
-    return bytes.indices.split { bytes[$0] <= 0x20 }.map { part in
-      (
-        String(decoding: bytes[part], as: UTF8.self),
-        isPlain ? source.lowerBound + part.lowerBound..<source.lowerBound + part.upperBound : source
-      )
+    let written = bytes[source.clamped(to: 0..<bytes.count)]
+    guard !written.contains(UInt8(ascii: "&")) else {
+      return value.split(whereSeparator: \.isWhitespace).map { (String($0), source) }
+    }
+    return written.indices.split { written[$0] <= 0x20 }.map { part in
+      (String(decoding: bytes[part], as: UTF8.self), part.startIndex..<part.endIndex)
     }
   }
 
