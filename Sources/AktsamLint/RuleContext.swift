@@ -1,5 +1,6 @@
 package import AktsamClauses
 package import AktsamDocuments
+import AktsamLanguage
 package import AktsamReading
 package import AktsamText
 
@@ -53,6 +54,7 @@ package final class RuleContext: RuleScope {
   private let index: Int
   private let assess: () -> LintReading
   private lazy var reading = assess()
+  private lazy var guess = LanguageGuess(LanguageTable(library.languageTable))
 
   /// Creates the context of a document.
   ///
@@ -180,4 +182,14 @@ package final class RuleContext: RuleScope {
 
   /// Returns the language of a block: its own, else the document's, else nil.
   package func language(of block: Block) -> String? { block.language ?? document.language }
+
+  /// Returns the language that a block's words speak for, or nil when too little does.
+  ///
+  /// - Parameters:
+  ///   - block: the block.
+  ///   - favoured: the language that wins when the words leave doubt.
+  /// - Returns: a language code such as `sv`; nil also for languages that are not told apart.
+  package func guessLanguage(of block: Block, favoured: String?) -> String? {
+    guess.guess(document.text, block.text, favoured: favoured)
+  }
 }
