@@ -28,5 +28,8 @@ extension RuleTable {
     DateNotISO.self,
     UndatedResponse.self,
     LeftOutQuestion.self,
+    UnknownCountry.self,
+    SiteWithoutPlace.self,
+    RepeatedSite.self,
   ]
 }

@@ -37,6 +37,7 @@ package struct UnknownCriterionCode: DocumentRule {
   package init() {}
 
   package func check(_ context: RuleContext, report: (LintFinding) -> Void) {
+    var suggestions = Suggestions()
     for value in context.document.codes where !value.isNested {
       let lists: [Set<String>]
       switch value.kind {
@@ -52,7 +53,7 @@ package struct UnknownCriterionCode: DocumentRule {
       guard CodeGeneration(code) != .dotted, !lists.contains(where: { $0.contains(code) }) else {
         continue
       }
-      let near = nearest(to: code, among: lists.joined())
+      let near = suggestions.near(code, among: lists.joined())
       report(
         context.finding(
           NoticeMessages.unknownCode(value.code, near: near),

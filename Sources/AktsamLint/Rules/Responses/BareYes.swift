@@ -91,7 +91,7 @@ package struct BareYes: DocumentRule {
   /// Whether a sentence of the question, or a part of one behind a comma, opens with a question word or
   /// with a verb that asks to tell something.
   private func asksForWords(_ question: String) -> Bool {
-    question.split { ".?!:;,–\n".contains($0) }.dropFirst(0).contains { part in
+    question.split { ".?!:;,–\n".contains($0) }.contains { part in
       let words = AnswerWords.words(String(part)).prefix(4)
       return words.first { !Self.joints.contains($0) }.map { Self.openers.contains($0) } ?? false
     }

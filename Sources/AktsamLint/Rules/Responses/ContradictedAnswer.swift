@@ -32,6 +32,16 @@ package struct ContradictedAnswer: DocumentRule {
               <comment>«Vi har inte gjort någon riskbedömning av leveranskedjan.»</comment>
             </answer>
           """, language: "sv")),
+      RuleExample(
+        ResponseExamples.response(
+          """
+            <answer question="q1" requirement="dd-risk-assessment">
+              <question>Have you assessed the risks in your supply chain?</question>
+              <value>no</value>
+              <comment>«We assess the human-rights risks in all tiers of our supply chain every year.»
+              </comment>
+            </answer>
+          """)),
     ],
     unflagged: [
       RuleExample(

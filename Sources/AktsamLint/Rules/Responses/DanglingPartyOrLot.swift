@@ -47,11 +47,12 @@ package struct DanglingPartyOrLot: DocumentRule {
       default: break
       }
     }
+    var suggestions = Suggestions()
     for reference in document.references {
       guard let known = declared[reference.kind], !known.contains(reference.target) else {
         continue
       }
-      let near = nearest(to: reference.target, among: known)
+      let near = suggestions.near(reference.target, among: known)
       report(
         context.finding(
           ResponseMessages.dangling(reference, near: near),

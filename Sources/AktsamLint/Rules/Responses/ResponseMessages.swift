@@ -142,4 +142,17 @@ enum ResponseMessages {
     "the mandatory question \"\(id)\" does not occur in the response: answer it, or say why it does "
       + "not apply"
   }
+
+  static func unknownCountry(_ code: String, known: String?) -> String {
+    "\"\(code)\" is the code of no country"
+      + (known.map { ": write \"\($0)\"" } ?? ": write the two letters of ISO 3166-1")
+  }
+
+  static func siteWithoutPlace(_ name: String) -> String {
+    "the site \"\(name)\" has neither place nor region: say where it is"
+  }
+
+  static func repeatedSite(_ name: String) -> String {
+    "the site \"\(name)\" is listed twice: name its products in one row"
+  }
 }

@@ -49,11 +49,12 @@ package struct UnknownOption: DocumentRule {
   package func check(_ context: RuleContext, report: (LintFinding) -> Void) {
     guard context.document.role == .response else { return }
     let asked = AskedQuestions(context)
+    var suggestions = Suggestions()
     for answer in context.document.questions where !answer.chosen.isEmpty {
       guard let question = asked[answer.id], !question.definition.options.isEmpty else { continue }
       let ids = question.definition.options.map(\.id)
       for option in answer.chosen where !ids.contains(option.id) {
-        let near = nearest(to: option.id, among: ids)
+        let near = suggestions.near(option.id, among: ids)
         report(
           context.finding(
             ResponseMessages.unknownOption(option.id, answer.id, ids, near: near),

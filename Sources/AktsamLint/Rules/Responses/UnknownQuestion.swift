@@ -57,11 +57,12 @@ package struct UnknownQuestion: DocumentRule {
     let open = asked.ids.filter { !answered.contains($0) }
     // The first reference of an answer names what it answers; others say what switched it off.
     var elements: Set<Int32> = []
+    var suggestions = Suggestions()
     for reference in document.references where reference.kind == .question {
       guard elements.insert(reference.element).inserted, answered.contains(reference.target),
         asked[reference.target] == nil
       else { continue }
-      let near = nearest(to: reference.target, among: open)
+      let near = suggestions.near(reference.target, among: open)
       report(
         context.finding(
           ResponseMessages.unknownQuestion(reference.target, near: near),

@@ -37,8 +37,9 @@ package struct UnknownRequirement: DocumentRule {
     let used = context.document.references.filter { $0.kind == .requirement }
     guard !used.isEmpty else { return }
     let known = Set(context.library.requirements.map(\.id))
+    var suggestions = Suggestions()
     for reference in used where !known.contains(reference.target) {
-      let near = nearest(to: reference.target, among: known)
+      let near = suggestions.near(reference.target, among: known)
       report(
         context.finding(
           ResponseMessages.unknownRequirement(reference.target, near: near),
