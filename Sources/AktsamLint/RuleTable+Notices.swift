@@ -11,5 +11,8 @@ extension RuleTable {
     ESPDOfOtherProcedure.self,
     ESPDMissingEvidence.self,
     ESPDUnknownQuestion.self,
+    ESPDAdverseAnswer.self,
+    ESPDBadIndicator.self,
+    ESPDRepeatedQuestion.self,
   ]
 }

@@ -65,22 +65,37 @@ package struct SocialObjectiveWithoutCondition: DocumentRule {
     }
     guard !claims.isEmpty else { return }
     let terms = NoticeTerms(context)
-    var topical: (read: Set<Int>, speaking: Set<Int>)?
+    let topics = claims.contains { Self.read.contains($0.code) } ? topics(context) : ([], [])
+    var decided: [Claim: (hasTerms: Bool, isTakenUp: Bool)] = [:]
     for claim in claims {
-      let blocks = terms.blocks(for: claim.lot)
-      var isTakenUp = !blocks.isEmpty
-      if isTakenUp, Self.read.contains(claim.code) {
-        let known = topical ?? topics(context)
-        topical = known
-        // What is in a language that is not read may well speak about it.
-        isTakenUp = blocks.contains { known.speaking.contains($0) || !known.read.contains($0) }
-      }
-      guard !isTakenUp else { continue }
+      let key = Claim(lot: claim.lot, isRead: Self.read.contains(claim.code))
+      let answer = decided[key] ?? decide(key, terms, topics)
+      decided[key] = answer
+      guard !answer.isTakenUp else { continue }
       report(
         context.finding(
-          NoticeMessages.objectiveWithoutCondition(claim, hasTerms: !blocks.isEmpty),
+          NoticeMessages.objectiveWithoutCondition(claim, hasTerms: answer.hasTerms),
           at: context.place(ofText: claim.text, element: claim.element)))
     }
+  }
+
+  /// What is the same for all claims of a lot.
+  private struct Claim: Hashable {
+    var lot: String
+    /// Whether the words of the terms are read.
+    var isRead: Bool
+  }
+
+  /// Whether the terms for a lot take a claim up. What is in a language that is not read may well speak
+  /// about it.
+  private func decide(
+    _ claim: Claim, _ terms: NoticeTerms, _ topics: (read: Set<Int>, speaking: Set<Int>)
+  ) -> (hasTerms: Bool, isTakenUp: Bool) {
+    let blocks = terms.blocks(for: claim.lot)
+    let isTakenUp = blocks.contains {
+      !claim.isRead || topics.speaking.contains($0) || !topics.read.contains($0)
+    }
+    return (!blocks.isEmpty, isTakenUp)
   }
 
   /// The blocks that the engine reads, and those of them that speak about a requirement.

@@ -98,7 +98,7 @@ enum ResponseMessages {
   }
 
   static func contradicted(_ answer: Question) -> String {
-    "the answer is \"\(answer.value?.rawValue ?? answer.written)\", these words say otherwise: correct "
+    "the answer is \"\(answer.value?.rawValue ?? answer.written)\", these words seem to say otherwise: correct "
       + "one of them"
   }
 
