@@ -53,6 +53,9 @@ package struct BareYes: DocumentRule {
             <answer question="q5">
               <question>Is it known how your suppliers recruit?</question>
               <value>yes</value></answer>
+            <answer question="q6">
+              <question>Do you follow up recruiters, state programmes, name changes?</question>
+              <value>yes</value></answer>
           """))
     ])
 
@@ -64,6 +67,11 @@ package struct BareYes: DocumentRule {
     "redogör", "nämn", "ge", "inom",
     "hvordan", "hva", "hvilke", "hvilken", "hvilket", "hvem", "når", "hvor", "oppgi", "angi",
     "forklar", "redegjør", "nevn", "gi", "innen",
+  ]
+  /// Those of them that stand behind a comma for nothing else.
+  private static let plainOpeners: Set<String> = [
+    "how", "describe", "explain", "specify", "hur", "beskriv", "ange", "förklara", "redogör",
+    "hvordan", "oppgi", "forklar", "redegjør",
   ]
   /// What joins such a sentence to the one before it.
   private static let joints: Set<String> = ["and", "och", "og", "please", "if", "so", "yes", "ja"]
@@ -88,12 +96,18 @@ package struct BareYes: DocumentRule {
     }
   }
 
-  /// Whether a sentence of the question, or a part of one behind a comma, opens with a question word or
-  /// with a verb that asks to tell something.
+  /// Whether a sentence of the question opens with a question word or with a verb that asks to tell
+  /// something, or has a part behind a comma that plainly does.
   private func asksForWords(_ question: String) -> Bool {
-    question.split { ".?!:;,–\n".contains($0) }.contains { part in
-      let words = AnswerWords.words(String(part)).prefix(4)
-      return words.first { !Self.joints.contains($0) }.map { Self.openers.contains($0) } ?? false
+    question.split { ".?!:;\n".contains($0) }.contains { sentence in
+      let parts = sentence.split { ",–".contains($0) }.map { opener(of: $0) }
+      return parts.first.map(Self.openers.contains) ?? false
+        || parts.dropFirst().contains(where: Self.plainOpeners.contains)
     }
+  }
+
+  /// The first word that joins nothing; empty when there is none.
+  private func opener(of part: Substring) -> String {
+    AnswerWords.words(String(part)).prefix(4).first { !Self.joints.contains($0) } ?? ""
   }
 }
