@@ -30,6 +30,8 @@ package struct Reference: Sendable, Hashable {
     case question, clause, party, lot, requirement, questionnaire
     /// The version of the questionnaire that is answered.
     case questionnaireVersion = "questionnaire-version"
+    /// The procurement procedure that the document belongs to.
+    case procedure
   }
 
   /// What is referred to.

@@ -59,6 +59,8 @@ package struct Document: Sendable {
   package var anchors: [Anchor] = []
   /// The references by id, in document order.
   package var references: [Reference] = []
+  /// The values from official code lists, in document order.
+  package var codes: [CodedValue] = []
   /// The files that the document says were handed in or handed out with it.
   package var attachments: [Attachment] = []
   /// What was noticed while reading.

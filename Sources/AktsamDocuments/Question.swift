@@ -49,6 +49,8 @@ package struct Question: Sendable {
   package var evidence: [EvidenceReference]
   /// The sites that the answer lists.
   package var sites: [Site]
+  /// The options that were chosen by their ids; empty where a format does not say.
+  package var chosen: [AnswerOption] = []
   /// The named fact that a "no" puts at nought, such as `subcontractors`; empty = none.
   package var fact = ""
   /// How it is put: conditions, choices, translations, demands.

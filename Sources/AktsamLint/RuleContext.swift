@@ -186,4 +186,14 @@ package final class RuleContext: RuleScope {
 
   /// Returns the language of a block: its own, else the document's, else nil.
   package func language(of block: Block) -> String? { block.language ?? document.language }
+
+  /// Returns the language that a block's words speak for, or nil when too little does.
+  ///
+  /// - Parameters:
+  ///   - block: the block.
+  ///   - favoured: the language that wins when the words leave doubt.
+  /// - Returns: a language code such as `sv`; nil also for languages that are not told apart.
+  package func guessLanguage(of block: Block, favoured: String?) -> String? {
+    languageGuess.guess(document.text, block.text, favoured: favoured)
+  }
 }

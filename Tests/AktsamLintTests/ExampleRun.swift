@@ -92,7 +92,8 @@ struct ExampleRun: Sendable, CustomTestStringConvertible {
   }
 
   private static func read(_ bytes: [UInt8], _ path: String, _ role: DocumentRole?) -> Document {
-    DocumentReader.read(bytes, path: path, options: ReadingOptions(role: role))
+    DocumentReader.read(
+      bytes, path: path, options: ReadingOptions(role: role, schema: ShippedSchemas.schema))
   }
 
   /// The document that the example reads as; nil for a clause file.

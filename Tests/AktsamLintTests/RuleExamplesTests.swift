@@ -8,7 +8,8 @@ import Testing
   /// Every mark is reported with exactly its bytes, and nothing else is.
   @Test(arguments: ExampleRun.all)
   func reportsWhatIsMarked(run: ExampleRun) throws {
-    #expect(try run.reported() == run.expected)
+    let reported = try run.reported()
+    #expect(reported == run.expected)
   }
 
   @Test(arguments: ExampleRun.all.filter { $0.form == .asWritten })

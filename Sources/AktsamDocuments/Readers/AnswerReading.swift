@@ -26,6 +26,7 @@ struct AnswerReading {
   private var valueBlock: Int32 = -1
   private var evidence: [EvidenceReference] = []
   private var sites: [Site] = []
+  private var chosen: [AnswerOption] = []
   private var hasContent = false
 
   init(
@@ -42,10 +43,12 @@ struct AnswerReading {
 
   /// Returns what was read.
   func result(id: String) -> Question {
-    Question(
+    var question = Question(
       id: id, label: label, kind: kind ?? .text, state: hasContent ? .answered : .unanswered,
       value: value, written: written.joined(separator: ", "), valueBlock: valueBlock,
       evidence: evidence, sites: sites)
+    question.chosen = chosen
+    return question
   }
 
   /// Adds the blocks of an answer.
@@ -67,7 +70,9 @@ struct AnswerReading {
         take(.yesNo, add(child, .answer, to: &flow))
         value = Question.Value(written: xml.string(of: child))
       case .choice:
-        take(written.isEmpty ? .choice : .multi, addChoice(child, to: &flow))
+        let block = addChoice(child, to: &flow)
+        take(written.isEmpty ? .choice : .multi, block)
+        choose(child, block)
         written.append(choice(child))
       case .number:
         take(.number, add(child, .answer, to: &flow))
@@ -130,6 +135,17 @@ struct AnswerReading {
     return flow.add(
       .answer, range, element: xml.nodes[node].element, number: number, label: label,
       question: question, party: party)
+  }
+
+  /// Keeps which option was chosen.
+  private mutating func choose(_ node: Int, _ block: Int32?) {
+    guard let option = xml.attribute("option", of: node), !option.isEmpty,
+      let source = xml.attributeRange("option", of: node)
+    else { return }
+    chosen.append(
+      AnswerOption(
+        id: option, source: source, element: xml.nodes[node].element,
+        texts: [LocalBlock(language: nil, block: block ?? -1)]))
   }
 
   private func choice(_ node: Int) -> String {

@@ -68,6 +68,7 @@ struct EFormsReading {
     for type in tree.children(.procurementAdditionalType, of: node) {
       for code in tree.children(.procurementTypeCode, of: type) {
         let list = list(of: code)
+        keep(code, list)
         add([code], EFormsLabels.procurementType(list), kind: .caption)
         let value = tree.string(code)
         if ["social-objective", "social-procurement"].contains(list),
@@ -148,6 +149,7 @@ struct EFormsReading {
 
   private mutating func readTendererRequirement(_ node: Int) {
     let codes = tree.children(.tendererRequirementTypeCode, of: node)
+    for code in codes { keep(code, list(of: code)) }
     let descriptions = tree.children(.description, of: node)
     let label = EFormsLabels.tendererRequirement(
       list: codes.first.map { list(of: $0) } ?? "", code: codes.first.map { tree.string($0) } ?? "")
@@ -162,6 +164,7 @@ struct EFormsReading {
     let codes =
       tree.children(.tendererRequirementTypeCode, of: node)
       + tree.children(.criterionTypeCode, of: node)
+    for code in codes { keep(code, list(of: code)) }
     let code = codes.first.map { tree.string($0) } ?? ""
     let label = code.isEmpty ? "BT-750 Selection criterion" : "BT-750 Selection criterion '\(code)'"
     let texts = tree.children(.name, of: node) + tree.children(.description, of: node)
@@ -213,6 +216,24 @@ struct EFormsReading {
         }
       }
     }
+  }
+
+  /// Keeps a code of a list that is known.
+  private mutating func keep(_ node: Int, _ list: String) {
+    let kind: CodedValue.Kind
+    switch list {
+    case "exclusion-ground": kind = .exclusionGround
+    case "selection-criterion": kind = .selectionCriterion
+    case "social-objective", "social-procurement": kind = .socialObjective
+    case "strategic-procurement": kind = .strategicProcurement
+    default: return
+    }
+    let code = tree.string(node)
+    guard !code.isEmpty else { return }
+    document.codes.append(
+      CodedValue(
+        kind: kind, code: code, lot: lot, text: tree.text(node),
+        element: tree.xml.nodes[node].element))
   }
 
   private func list(of code: Int) -> String {

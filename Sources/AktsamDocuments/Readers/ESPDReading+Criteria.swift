@@ -19,7 +19,7 @@ extension ESPDReading {
   /// Reads a criterion and the national criteria inside it.
   private mutating func readCriterion(_ node: Int, chain: [String]) {
     let names = tree.children(.name, of: node)
-    let code = tree.string(version == 1 ? .typeCode : .criterionTypeCode, of: node)
+    let code = readCode(of: node, isNested: !chain.isEmpty)
     let title = original(names)
     let name = title.isEmpty ? code : title
     let chain = name.isEmpty ? chain : chain + [shortened(name)]
@@ -49,6 +49,21 @@ extension ESPDReading {
       default: break
       }
     }
+  }
+
+  /// Keeps the code of a criterion; returns it, empty when there is none.
+  private mutating func readCode(of criterion: Int, isNested: Bool) -> String {
+    guard let node = tree.child(version == 1 ? .typeCode : .criterionTypeCode, of: criterion) else {
+      return ""
+    }
+    let code = tree.string(node)
+    if !code.isEmpty {
+      document.codes.append(
+        CodedValue(
+          kind: .criterion, code: code, isNested: isNested, text: tree.text(node),
+          element: tree.xml.nodes[node].element))
+    }
+    return code
   }
 
   /// Reads a group of properties and the groups below it.

@@ -4,6 +4,7 @@ extension ESPDReading {
   /// Reads who speaks, when, and in which language.
   mutating func readHead() {
     document.date = day(tree.string(.issueDate, of: root))
+    readIdentity()
     let buyers = tree.children(.contractingParty, of: root).compactMap { party($0, kind: .buyer) }
     if isResponse {
       let operators = tree.children(.economicOperatorParty, of: root)
@@ -19,6 +20,27 @@ extension ESPDReading {
       document.language =
         isResponse ? firstLanguage(of: .tenderingCriterionResponse) : originalLanguage
     }
+  }
+
+  /// Reads what the document is called, and which procedure and which request it belongs to.
+  private mutating func readIdentity() {
+    document.id = tree.string(.id, of: root)
+    if let folder = tree.child(.contractFolderID, of: root) { refer(.procedure, to: folder) }
+    for reference in tree.children(.additionalDocumentReference, of: root)
+    where tree.string(.documentTypeCode, of: reference).uppercased() == "ESPD_REQUEST" {
+      if let id = tree.child(.id, of: reference) { refer(.questionnaire, to: id) }
+    }
+  }
+
+  private mutating func refer(_ kind: Reference.Kind, to node: Int) {
+    let target = tree.string(node)
+    let segments = document.segments(of: tree.text(node))
+    guard let first = segments.first, let last = segments.last, !ESPDPlaceholder.isFiller(target)
+    else { return }
+    document.references.append(
+      Reference(
+        kind: kind, target: target, source: first.lowerBound..<last.upperBound,
+        element: tree.xml.nodes[node].element))
   }
 
   /// Returns the language of the first description that declares one; the original goes first.

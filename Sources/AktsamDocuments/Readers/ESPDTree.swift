@@ -125,16 +125,19 @@ typealias ESPDTree = UBLTree<ESPDName>
 /// Local names of the ESPD exchange data model: UBL 2.2 and 2.3 pre-award; in version 1 UBL 2.1
 /// with the vocabularies for criteria and evidence beside it.
 enum ESPDName: String, Sendable {
+  case additionalDocumentReference = "AdditionalDocumentReference"
   case applicablePeriod = "ApplicablePeriod"
   case attachment = "Attachment"
   case cardinality = "Cardinality"
   case companyID = "CompanyID"
+  case contractFolderID = "ContractFolderID"
   case contractingParty = "ContractingParty"
   case criterion = "Criterion"
   case criterionTypeCode = "CriterionTypeCode"
   case description = "Description"
   case documentDescription = "DocumentDescription"
   case documentReference = "DocumentReference"
+  case documentTypeCode = "DocumentTypeCode"
   case economicOperatorParty = "EconomicOperatorParty"
   case economicOperatorRole = "EconomicOperatorRole"
   case endDate = "EndDate"

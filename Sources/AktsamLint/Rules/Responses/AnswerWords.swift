@@ -1,0 +1,62 @@
+/// What the rules about answers ask of words, dates and numbers.
+enum AnswerWords {
+  /// Returns the words of a text in lower case, without punctuation.
+  static func words(_ text: String) -> [String] {
+    text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+  }
+
+  /// Returns a whole or decimal number as XML writes it, such as `-2.5`; nil for anything else.
+  static func number(_ text: String) -> Double? {
+    let bytes = Array(text.utf8)
+    let digits = bytes.first == 0x2B || bytes.first == 0x2D ? bytes.dropFirst() : bytes[...]
+    guard digits.contains(where: { (0x30...0x39).contains($0) }),
+      digits.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2E }),
+      digits.count(where: { $0 == 0x2E }) <= 1
+    else { return nil }
+    return Double(text)
+  }
+
+  /// A day of the calendar.
+  struct Day: Comparable {
+    var year: Int
+    var month: Int
+    var day: Int
+
+    /// Reads `yyyy-mm-dd`; nil for anything else, and for days that no calendar has.
+    init?(_ text: String?) {
+      guard let text, text.utf8.count == 10 else { return nil }
+      let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+      guard parts.map(\.utf8.count) == [4, 2, 2],
+        let year = Self.number(parts[0]), let month = Self.number(parts[1]),
+        let day = Self.number(parts[2]),
+        (1...12).contains(month), day >= 1, day <= Self.length(of: month, year)
+      else { return nil }
+      (self.year, self.month, self.day) = (year, month, day)
+    }
+
+    private static func number(_ part: Substring) -> Int? {
+      part.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(part) : nil
+    }
+
+    private static func length(of month: Int, _ year: Int) -> Int {
+      switch month {
+      case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+      case 4, 6, 9, 11: 30
+      default: 31
+      }
+    }
+
+    /// Returns the day that many months later; a day past the end of its month sorts after that end.
+    func adding(months: Int) -> Day {
+      let count = month - 1 + min(max(months, 0), 12_000)
+      var result = self
+      result.year += count / 12
+      result.month = count % 12 + 1
+      return result
+    }
+
+    static func < (left: Day, right: Day) -> Bool {
+      (left.year, left.month, left.day) < (right.year, right.month, right.day)
+    }
+  }
+}
