@@ -57,6 +57,8 @@ package struct AmbiguousTerm: LibraryRule {
       }
       for (index, entry) in lexicon.entries.enumerated()
       where entry.companions.isEmpty && Self.field.contains(concepts[entry.concept].kind) {
+        // What is taken over from a close language is reported there.
+        guard context.holds(.entryOfTerms(index, language: language)) else { break }
         for term in entry.terms {
           guard let other = others[term] else { continue }
           report(

@@ -34,10 +34,10 @@ package struct AskedNotRequired: DocumentRule {
               <title>Self-assessment</title>
               <section>
                 <heading>People</heading>
-                <question id="q1" type="text" requirements="gov-training">
+                <question id="q1" type="text" requirement="gov-training">
                   <text>How do you train your buyers?</text>
                 </question>
-                <question id="q2" type="text" requirements="dd-action-plans">
+                <question id="q2" type="text" requirement="dd-action-plans">
                   <text>Which measures do you take?</text>
                 </question>
               </section>
@@ -66,7 +66,7 @@ package struct AskedNotRequired: DocumentRule {
               <title>Self-assessment</title>
               <section>
                 <heading>People</heading>
-                <question id="q1" type="text" requirements="gov-training">
+                <question id="q1" type="text" requirement="gov-training">
                   <text>How do you train your buyers?</text>
                 </question>
               </section>

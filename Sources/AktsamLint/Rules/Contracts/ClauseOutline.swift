@@ -23,6 +23,9 @@ struct ClauseOutline {
   /// All numbers in print: of clauses, of what they stand in, of items.
   private(set) var numbers: Set<String> = []
 
+  /// How many clauses are looked through for the one that goes on below them.
+  private static let mostBelow = 500
+
   private var holders: [String: Int] = [:]
   private var sawPlainHeading = false
 
@@ -83,7 +86,9 @@ struct ClauseOutline {
     }
     // Text behind the clauses below it belongs to the clause that was open all along.
     if block.element >= 0, block.kind == .paragraph,
-      let open = clauses.lastIndex(where: { !$0.number.hasPrefix(number + ".") }),
+      let open = clauses.suffix(Self.mostBelow).lastIndex(where: {
+        !$0.number.hasPrefix(number + ".")
+      }),
       open < clauses.count - 1, clauses[open].number == number
     {
       clauses[open].blocks.append(index)

@@ -73,18 +73,21 @@ enum ClauseReferences {
   private static func leadsElsewhere(_ sentence: ArraySlice<TextWord>, _ index: Int) -> Bool {
     var next = index
     // An item of the clause: "4.7 a", "4.7 (b)", "1.2 bokstav a".
-    while next < sentence.endIndex,
-      sentence[next].text.count == 1 && sentence[next].kind == .letters
-        && !intoOther.contains(sentence[next].lower) || ["(", ")"].contains(sentence[next].text)
-        || sentence[next].lower == "bokstav" || sentence[next].lower == "led"
-    {
-      next += 1
-    }
+    while next < sentence.endIndex, isPartOfReference(sentence[next]) { next += 1 }
+    // "section 11 (interception of mail)" names what another text has there.
+    if next > index, sentence[next - 1].text == "(" { return true }
     guard next < sentence.endIndex else { return false }
     let word = sentence[next]
     if word.kind == .letters, word.isCapital { return true }
     guard intoOther.contains(word.lower), next + 1 < sentence.endIndex else { return false }
     return !own.contains(sentence[next + 1].lower)
+  }
+
+  /// Whether a word goes on with the numbers of a reference: "4.7 (b)", "71 and 72".
+  private static func isPartOfReference(_ word: TextWord) -> Bool {
+    if word.kind == .number || ["(", ")", "bokstav", "led"].contains(word.lower) { return true }
+    if intoOther.contains(word.lower) { return false }
+    return joints.contains(word.lower) || (word.kind == .letters && word.text.count == 1)
   }
 
   /// Whether a number counts or measures something: "2.5 per cent".

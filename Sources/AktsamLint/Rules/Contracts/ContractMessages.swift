@@ -87,7 +87,7 @@ enum ContractMessages {
     "the ILO has ten fundamental conventions since 2022, with nos. 155 and 187: write ten"
 
   static func oneSided(_ duties: Int, wording: String) -> String {
-    "the supplier has \(duties) duties and the buyer none" + proposed(wording)
+    "the supplier is bound to \(duties) requirements and the buyer to none" + proposed(wording)
   }
 
   static func notAsked(_ requirement: String, _ questionnaires: [String]) -> String {

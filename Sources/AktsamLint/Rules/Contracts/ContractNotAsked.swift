@@ -36,7 +36,7 @@ package struct ContractNotAsked: DocumentRule {
               <title>Egenrapportering</title>
               <section>
                 <heading>Risker</heading>
-                <question id="q1" type="text" requirements="dd-risk-assessment">
+                <question id="q1" type="text" requirement="dd-risk-assessment">
                   <text>Hur bedömer ni risker?</text>
                 </question>
               </section>
@@ -64,7 +64,7 @@ package struct ContractNotAsked: DocumentRule {
               <title>Egenrapportering</title>
               <section>
                 <heading>Risker</heading>
-                <question id="q1" type="text" requirements="dd-supply-chain-mapping">
+                <question id="q1" type="text" requirement="dd-supply-chain-mapping">
                   <text>Hur kartlägger ni leveranskedjan?</text>
                 </question>
               </section>

@@ -50,9 +50,9 @@ struct DefinedTerms {
     let blocks = context.document.blocks
     let group = blocks[index].group
     let rest = blocks[index...].prefix { $0.group == group }.prefix(40)
-    guard let first = rest.first(where: { $0.kind != .caption }), !first.label.isEmpty else {
-      return
-    }
+    guard let first = rest.first(where: { $0.kind != .caption }), first.kind == .paragraph,
+      !first.label.isEmpty
+    else { return }
     let names = rest.prefix { $0.kind == .caption }.map(context.string(of:))
     let isTerm =
       terms.last.map { $0.block == index - 1 } ?? false
@@ -65,7 +65,7 @@ struct DefinedTerms {
     terms.append(
       Term(
         text: context.string(of: blocks[index]), range: blocks[index].text, block: index,
-        definition: blocks[index].text.lowerBound..<last.text.upperBound))
+        definition: Self.range(from: blocks[index].text, to: last.text)))
   }
 
   /// Terms in quotation marks that are defined in the text.
@@ -79,7 +79,7 @@ struct DefinedTerms {
         let verb = after.prefix(4).drop { Self.helpers.contains($0.lower) }.first
         let range = Self.range(of: sentence[quoted])
         if let verb, Self.verbs.contains(verb.lower) {
-          let end = sentence.last?.range.upperBound ?? range.upperBound
+          let end = max(range.upperBound, sentence.last?.range.upperBound ?? 0)
           terms.append(
             Term(
               text: context.document.string(range), range: range, block: index,
@@ -94,8 +94,13 @@ struct DefinedTerms {
   }
 
   private static func range(of words: ArraySlice<TextWord>) -> Range<Int> {
-    let start = words.first?.range.lowerBound ?? 0
-    return start..<max(start, words.last?.range.upperBound ?? start)
+    guard let first = words.first, let last = words.last else { return 0..<0 }
+    return range(from: first.range, to: last.range)
+  }
+
+  /// Blocks need not stand in the order of the text.
+  private static func range(from first: Range<Int>, to last: Range<Int>) -> Range<Int> {
+    first.lowerBound..<max(first.upperBound, last.upperBound)
   }
 
   /// Whether a quotation stands in brackets for itself: (the "Goods").

@@ -18,7 +18,8 @@ package struct OneSidedDuty: DocumentRule {
     references: ["ABA-MCC-1.3", "SE-REG-2.3c"],
     options: [
       RuleOption(
-        "least-duties", "How many duties of the supplier a contract must hold to be looked at.",
+        "least-duties",
+        "How many requirements a contract must bind the supplier to, to be looked at.",
         standard: .int(3))
     ],
     flagged: [
@@ -65,7 +66,9 @@ package struct OneSidedDuty: DocumentRule {
       context.assessment(Self.shared)?.outcome == .missing
     else { return }
     let duties = context.passages.filter { $0.force == .obligation && !$0.assessments.isEmpty }
-    let ofSupplier = duties.count { $0.bearer == .supplier }
+    let ofSupplier = Set(
+      duties.filter { $0.bearer == .supplier }.flatMap(\.assessments).map(\.requirement)
+    ).count
     guard ofSupplier >= max(1, context.options.int("least-duties")),
       !duties.contains(where: { $0.bearer == .buyer })
     else { return }

@@ -9,7 +9,7 @@ extension RuleContext {
     // Bytes of a member of a package count from its own start.
     guard passage.place.part.isEmpty, let first = cue.segments.first, let last = cue.segments.last
     else { return passage.place }
-    var place = place(ofSource: first.lowerBound..<last.upperBound)
+    var place = place(ofSource: first.lowerBound..<max(first.upperBound, last.upperBound))
     place.segments = cue.segments
     place.element = passage.place.element
     return place

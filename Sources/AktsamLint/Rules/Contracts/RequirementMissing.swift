@@ -11,7 +11,7 @@ package struct RequirementMissing: DocumentRule {
     rationale: """
       What the contract does not demand, no supplier can be held to, whatever the questionnaire asked. \
       Add a clause; the library proposes a wording. Another document of the contract may hold it: then \
-      leave the requirement out with the option "requirements", or choose a profile that fits.
+      choose a profile that fits, or name the requirements to look at with the option "requirements".
       """,
     options: [
       .requirements,

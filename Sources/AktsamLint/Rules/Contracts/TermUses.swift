@@ -28,12 +28,18 @@ struct TermUses {
     let parts = term.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "-" && $0 != "'" }
       .map { Self.stem(String($0)) }
     guard let first = parts.first else { return true }
+    if isUsed(parts, first, outside: range) { return true }
     if parts.count == 1 {
       return compounds.contains { word, places in
         word.contains(first) && places.contains { !range.overlaps(words[$0].range) }
       }
     }
-    return (positions[String(first.prefix(Self.least))] ?? []).contains { start in
+    return false
+  }
+
+  /// Whether words follow each other that open as the parts do.
+  private func isUsed(_ parts: [String], _ first: String, outside range: Range<Int>) -> Bool {
+    (positions[String(first.prefix(Self.least))] ?? []).contains { start in
       !range.overlaps(words[start].range)
         && parts.enumerated().allSatisfy { offset, part in
           start + offset < words.count && words[start + offset].lower.hasPrefix(part)

@@ -35,14 +35,16 @@ extension RuleContext {
   }
 
   /// Returns the words of a block, sentence by sentence: one ends with a mark and a blank, before a
-  /// capital letter.
+  /// capital letter or a quotation that opens with one.
   func sentences(of block: Block) -> [ArraySlice<TextWord>] {
     let words = words(of: block)
     var sentences: [ArraySlice<TextWord>] = []
     var start = words.startIndex
     for (index, word) in words.enumerated() where [".", "!", "?"].contains(word.text) {
       let next = index + 1
-      guard next < words.count, words[next].followsBlank, words[next].isCapital else { continue }
+      guard next < words.count, words[next].followsBlank else { continue }
+      let first = words[next].isQuotationMark && next + 1 < words.count ? next + 1 : next
+      guard words[first].isCapital else { continue }
       sentences.append(words[start..<next])
       start = next
     }

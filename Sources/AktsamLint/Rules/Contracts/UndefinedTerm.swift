@@ -60,6 +60,7 @@ package struct UndefinedTerm: DocumentRule {
     ["som", "definert", "i", "punkt"], ["som", "definert", "i", "dette"],
     ["etter", "definisjonen", "i", "punkt"], ["etter", "definisjonen", "i", "dette"],
   ]
+  private static let openers = Set(cues.compactMap(\.first))
   /// What may stand between the term and the cue.
   private static let fillers: Set<String> = [
     "(", ",", "as", "so", "slik", "det", "such", "är", "er",
@@ -102,7 +103,9 @@ package struct UndefinedTerm: DocumentRule {
   private func called(_ sentence: ArraySlice<TextWord>) -> [Range<Int>] {
     let quoted = QuotedWords.all(in: sentence)
     return sentence.indices.compactMap { index in
-      guard Self.cues.contains(where: { cue in starts(sentence, index, cue) }) else { return nil }
+      guard Self.openers.contains(sentence[index].lower),
+        Self.cues.contains(where: { cue in starts(sentence, index, cue) })
+      else { return nil }
       let before = sentence[..<index]
       guard let end = before.lastIndex(where: { !Self.fillers.contains($0.lower) }) else {
         return nil

@@ -54,7 +54,7 @@ package struct UnfilledPlaceholder: DocumentRule {
             <heading>Duties</heading>
             <clause number="1.1"><p>The form is to be completed by the Supplier [see annex 2], \
         cf. Annex XX and the Guidance [3].</p></clause>
-            <clause number="1.2"><p>Date: ____________ Signature: ____________</p></clause>
+            <clause number="1.2"><p>[ ] I agree. Signed this ____ day of ______, ____________.</p></clause>
           </section>
         </tender>
         """),
@@ -133,7 +133,7 @@ package struct UnfilledPlaceholder: DocumentRule {
         while end + 1 < words.count, words[end + 1].text == "_", !words[end + 1].followsBlank {
           end += 1
         }
-        if end > index, isUnit(words, end + 1) {
+        if end > index, isUnit(words, end + 1), !isDayOfSigning(words, end + 1) {
           found.append(word.range.lowerBound..<words[end].range.upperBound)
         }
         index = end
@@ -146,6 +146,8 @@ package struct UnfilledPlaceholder: DocumentRule {
 
   /// Whether what stands between brackets asks for something, or is only dots.
   private func isOpen(_ inside: ArraySlice<TextWord>, openers: Set<String>) -> Bool {
+    // Nothing at all between brackets is a box to tick.
+    guard !inside.isEmpty else { return false }
     guard let first = inside.first(where: { $0.kind != .sign }) else {
       return inside.allSatisfy { ["…", ".", "_", "-", "–", "●", "•", "*", "?"].contains($0.text) }
     }
@@ -155,6 +157,12 @@ package struct UnfilledPlaceholder: DocumentRule {
   /// `XX`, `xxx`.
   private func isCross(_ word: TextWord) -> Bool {
     word.lower.count >= 2 && word.lower.allSatisfy { $0 == "x" }
+  }
+
+  /// "This ____ day of ____" waits for the signatures.
+  private func isDayOfSigning(_ words: [TextWord], _ index: Int) -> Bool {
+    words.indices.contains(index + 1) && words[index].lower == "day"
+      && words[index + 1].lower == "of"
   }
 
   private func isUnit(_ words: [TextWord], _ index: Int) -> Bool {

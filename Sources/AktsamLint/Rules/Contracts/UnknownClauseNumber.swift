@@ -69,9 +69,13 @@ package struct UnknownClauseNumber: DocumentRule {
     var counts: [Int: Set<String>] = [:]
     for clause in outline.clauses { counts[clause.parts.count, default: []].insert(clause.number) }
     guard counts.values.contains(where: { $0.count >= Self.fewest }) else { return }
+    let printed = numbersInText(context)
     for block in context.document.blocks where block.question < 0 {
       for sentence in context.sentences(of: block) {
-        for word in ClauseReferences.numbers(in: sentence) where !outline.holds(word.text) {
+        for word in ClauseReferences.numbers(in: sentence)
+        where !outline.holds(word.text) && !printed.contains(word.text)
+          && !Self.isInserted(word.text)
+        {
           let depth = word.text.split(separator: ".").count
           guard counts[depth, default: []].count >= Self.fewest else { continue }
           report(
@@ -81,6 +85,27 @@ package struct UnknownClauseNumber: DocumentRule {
         }
       }
     }
+  }
+
+  /// Numbers that open a block or a line: a reader that took them for text saw them in print.
+  private func numbersInText(_ context: RuleContext) -> Set<String> {
+    let document = context.document
+    var found: Set<String> = []
+    for block in document.blocks {
+      for (index, word) in context.words(of: block).enumerated() where word.kind == .number {
+        let before = word.range.lowerBound - 1
+        let opensLine =
+          document.elements.count == 0 && document.text.indices.contains(before)
+          && (document.text[before] == 0x0A || document.text[before] == 0x0D)
+        if index == 0 || opensLine { found.insert(word.text) }
+      }
+    }
+    return found
+  }
+
+  /// Whether a number is that of an inserted section of a law: `23A`.
+  private static func isInserted(_ number: String) -> Bool {
+    number.last?.isUppercase ?? false
   }
 
   /// How many clauses of a level must be numbered before a reference to that level can be wrong: a

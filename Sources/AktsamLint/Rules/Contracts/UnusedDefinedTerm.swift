@@ -57,17 +57,20 @@ package struct UnusedDefinedTerm: DocumentRule {
         """)
     ])
 
+  /// How many terms of one document are looked for, so that the time stays linear.
+  private static let most = 500
+
   package init() {}
 
   package func check(_ context: RuleContext, report: (LintFinding) -> Void) {
     guard context.isInClauses else { return }
-    let terms = DefinedTerms(context).terms
+    let terms = DefinedTerms(context).terms.prefix(Self.most)
     guard !terms.isEmpty else { return }
     let uses = TermUses(context)
-    for term in terms {
-      // Several words for one thing: one that is used suffices.
-      let same = terms.filter { $0.definition.overlaps(term.definition) }
-      if same.contains(where: { uses.isUsed($0.text, outside: $0.definition) }) { continue }
+    // Several words for one thing: one that is used suffices.
+    let used = Set(
+      terms.filter { uses.isUsed($0.text, outside: $0.definition) }.map(\.definition.upperBound))
+    for term in terms where !used.contains(term.definition.upperBound) {
       let block = context.document.blocks[term.block]
       report(
         context.finding(

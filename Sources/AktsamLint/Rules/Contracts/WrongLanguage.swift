@@ -60,14 +60,20 @@ package struct WrongLanguage: DocumentRule {
     let guess = LanguageGuess(LanguageTable(context.library.languageTable))
     for block in document.blocks
     where block.question < 0 && block.kind != .heading && block.text.count >= least {
-      guard let declared = context.language(of: block), ClauseVocabulary.readLanguages.contains(declared),
+      guard let declared = context.language(of: block),
+        ClauseVocabulary.readLanguages.contains(declared),
         let found = guess.guess(document.text, block.text, favoured: declared),
-        !Self.isNear(found, declared)
+        !Self.isNear(found, declared), Self.hasManyWords(context.string(of: block))
       else { continue }
       report(
         context.finding(
           ContractMessages.wrongLanguage(found, declared), at: context.place(of: block)))
     }
+  }
+
+  /// Names, codes and filling text are no language.
+  private static func hasManyWords(_ text: String) -> Bool {
+    Set(text.lowercased().split { !$0.isLetter }).count >= 8
   }
 
   private static func isNear(_ left: String, _ right: String) -> Bool {
