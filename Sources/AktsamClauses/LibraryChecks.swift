@@ -36,13 +36,21 @@ package enum LibraryChecks {
         findings.append(CheckMessage.noWords(concept.id, language, place))
       }
     }
-    let used = usedConcepts(library)
-    for (index, concept) in library.concepts.enumerated()
-    where concept.kind != .reading && concept.kind != .context && !used.contains(index) {
+    for concept in unusedConcepts(library) {
       findings.append(
         CheckMessage.unusedConcept(concept.id, builder.conceptSites[concept.id]?.place))
     }
     return findings
+  }
+
+  /// Returns the concepts that nothing reads. Those of reading and of other subjects are read by the
+  /// engine itself.
+  package static func unusedConcepts(_ library: Library) -> [Concept] {
+    let used = usedConcepts(library)
+    return library.concepts.indices.filter { index in
+      let kind = library.concepts[index].kind
+      return kind != .reading && kind != .context && !used.contains(index)
+    }.map { library.concepts[$0] }
   }
 
   /// Concepts that a pattern names, that make another term count, or that an element's kind reads.
@@ -89,19 +97,29 @@ package enum LibraryChecks {
 
   private static func references(_ library: Library, _ builder: LibraryBuilder) -> [Finding] {
     var findings: [Finding] = []
-    let asked = Set(library.profiles.flatMap { $0.entries.map(\.requirement) })
-    for requirement in library.requirements where !asked.contains(requirement.id) {
+    for requirement in requirementsWithoutProfile(library) {
       findings.append(
         CheckMessage.requirementWithoutProfile(
           requirement.id, builder.requirementSites[requirement.id]?.place))
     }
-    let cited = Set(library.requirements.flatMap(\.authorities))
-    for provision in library.sources.flatMap(\.provisions) where !cited.contains(provision.id) {
+    for provision in uncitedProvisions(library) {
       findings.append(
         CheckMessage.uncitedProvision(
           provision.id, builder.provisionSites[provision.id]?.place))
     }
     return findings
+  }
+
+  /// Returns the requirements that no profile asks for.
+  package static func requirementsWithoutProfile(_ library: Library) -> [Requirement] {
+    let asked = Set(library.profiles.flatMap { $0.entries.map(\.requirement) })
+    return library.requirements.filter { !asked.contains($0.id) }
+  }
+
+  /// Returns the provisions that no requirement rests on.
+  package static func uncitedProvisions(_ library: Library) -> [Provision] {
+    let cited = Set(library.requirements.flatMap(\.authorities))
+    return library.sources.flatMap(\.provisions).filter { !cited.contains($0.id) }
   }
 
   private static func examples(

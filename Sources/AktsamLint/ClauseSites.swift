@@ -13,6 +13,8 @@ package enum ClausePart: Sendable, Hashable {
   case concept(String)
   /// The first entry of a concept in a lexicon.
   case terms(concept: String, language: String)
+  /// An entry of a lexicon, counted from 0 over all files of its language.
+  case entryOfTerms(Int, language: String)
   case source(String)
   case provision(String)
   case profile(String)
@@ -29,6 +31,8 @@ struct ClauseSites {
 
   private var documents: [XMLDocument] = []
   private var sites: [ClausePart: Site] = [:]
+  /// How many entries of each lexicon are indexed.
+  private var entries: [String: Int] = [:]
 
   /// Reads the files; what is not well-formed is indexed as far as it goes.
   init(_ files: [SourceFile]) {
@@ -113,6 +117,8 @@ struct ClauseSites {
       if let concept = document.attribute("concept", of: node) {
         add(.terms(concept: concept, language: language), node)
       }
+      add(.entryOfTerms(entries[language, default: 0], language: language), node)
+      entries[language, default: 0] += 1
     }
   }
 

@@ -25,6 +25,12 @@ package final class LibraryContext: RuleScope {
     options = RuleOptions([])
   }
 
+  /// Whether the files hold a part: a lexicon's entry that it takes over from another language is no
+  /// part of its own.
+  package func holds(_ part: ClausePart) -> Bool {
+    sites.place(of: part) != nil
+  }
+
   /// Returns the place of a part: the words of a text or an example, the start tag of anything else;
   /// where the files do not hold it, the start of the first file.
   package func place(of part: ClausePart) -> Place {
