@@ -7,7 +7,7 @@ extension RuleTable {
     MixedNumbering.self,
     EmptyClause.self,
     UnfilledPlaceholder.self,
-    WrongLanguage.self,
+    ClauseInOtherLanguage.self,
     UnusedDefinedTerm.self,
     UndefinedTerm.self,
     SupersededAct.self,

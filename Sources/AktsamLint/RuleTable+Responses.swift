@@ -23,7 +23,7 @@ extension RuleTable {
     DuplicateAnswer.self,
     AnswerInOtherLanguage.self,
     DanglingPartyOrLot.self,
-    UnknownRequirement.self,
+    AnswerToUnknownRequirement.self,
     MissingAttachment.self,
     DateNotISO.self,
     UndatedResponse.self,

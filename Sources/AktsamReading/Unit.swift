@@ -91,6 +91,7 @@ final class Unit {
       index += 1
       while sentence.isLeadIn, index < sentences.count,
         sentences[index].isItem || sentenceBlocks[index] != blocks[blocks.count - 1],
+        // Blocks need not stand in the order of the text: an item may come from before its lead-in.
         !sentences[index].isLeadIn, sentences[index].text.lowerBound >= sentence.text.upperBound,
         sentences[index].tokens.upperBound - sentence.tokens.lowerBound <= Self.longestList
       {
@@ -98,9 +99,7 @@ final class Unit {
         let offset = (tokens[sentence.tokens.upperBound - 1].clause) &+ 1
         for token in item.tokens { tokens[token].clause &+= offset }
         for hit in item.hits { hits[hit].clause &+= offset }
-        // Blocks need not stand in the order of the text: an item may come from before its lead-in.
-        sentence.text =
-          sentence.text.lowerBound..<max(sentence.text.upperBound, item.text.upperBound)
+        sentence.text = sentence.text.lowerBound..<item.text.upperBound
         sentence.tokens = sentence.tokens.lowerBound..<item.tokens.upperBound
         sentence.hits = sentence.hits.lowerBound..<item.hits.upperBound
         sentence.concepts.formUnion(item.concepts)

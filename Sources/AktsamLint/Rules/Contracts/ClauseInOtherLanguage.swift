@@ -4,9 +4,10 @@ import AktsamLanguage
 import AktsamText
 
 /// A paragraph is in another language than the document says.
-package struct WrongLanguage: DocumentRule {
+package struct ClauseInOtherLanguage: DocumentRule {
   package static let info = RuleInfo(
-    id: "AK1207", name: "wrong-language", group: .contracts, severity: .warning, since: "0.3",
+    id: "AK1207", name: "clause-in-other-language", group: .contracts, severity: .warning,
+    since: "0.3",
     summary: "A paragraph is in another language than the document says.",
     rationale: """
       A clause that was pasted from a model in another language is easily overlooked, and it is not \
@@ -57,7 +58,7 @@ package struct WrongLanguage: DocumentRule {
     let document = context.document
     guard context.isInClauses, !context.library.languageTable.isEmpty else { return }
     let least = context.options.int("least-letters")
-    let guess = LanguageGuess(LanguageTable(context.library.languageTable))
+    let guess = context.languageGuess
     for block in document.blocks
     where block.question < 0 && block.kind != .heading && block.text.count >= least {
       guard let declared = context.language(of: block),
