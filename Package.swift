@@ -72,7 +72,7 @@ let package = Package(
       name: "Aktsam",
       dependencies: [
         "AktsamText", "AktsamXML", "AktsamArchive", "AktsamLanguage", "AktsamDocuments",
-        "AktsamClauses", "AktsamReading", "AktsamReports", "AktsamResources",
+        "AktsamClauses", "AktsamReading", "AktsamReports", "AktsamLint", "AktsamResources",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: settings),

@@ -97,7 +97,7 @@ package enum FileAccess {
   package static func isFolder(_ path: String) -> Bool { kind(of: path) == S_IFDIR }
 
   /// Whether there is a file or folder with this path.
-  static func isThere(_ path: String) -> Bool { kind(of: path) != 0 }
+  package static func isThere(_ path: String) -> Bool { kind(of: path) != 0 }
 
   /// Returns the names of what lies directly in a folder, sorted, hidden ones left out.
   static func list(_ folder: String) -> (files: [String], folders: [String]) {

@@ -43,6 +43,7 @@ struct AktsamCommand: AsyncParsableCommand {
       EXAMPLES
         aktsam check response.xml
         aktsam check --profile dfo-terms --lang nb --format json tenders/ > report.json
+        aktsam lint questionnaire.xml contract.xml
         aktsam annotate response.xml
         aktsam clauses show sifl-verification --lang sv
         aktsam explain no-deadline
@@ -55,7 +56,8 @@ struct AktsamCommand: AsyncParsableCommand {
       """,
     version: toolVersion,
     subcommands: [
-      CheckCommand.self, AnnotateCommand.self, ClausesCommand.self, ExplainCommand.self,
+      CheckCommand.self, LintCommand.self, AnnotateCommand.self, ClausesCommand.self,
+      RulesCommand.self, ConfigCommand.self, BaselineCommand.self, ExplainCommand.self,
       FormatsCommand.self,
     ])
 }

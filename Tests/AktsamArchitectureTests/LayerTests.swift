@@ -20,13 +20,12 @@ import Testing
     ],
     "Aktsam": [
       "AktsamText", "AktsamXML", "AktsamArchive", "AktsamLanguage", "AktsamDocuments",
-      "AktsamClauses",
-      "AktsamReading", "AktsamReports", "AktsamResources",
+      "AktsamClauses", "AktsamReading", "AktsamReports", "AktsamLint", "AktsamResources",
     ],
     // The command sees the façade and the values it hands out, no parser.
     "AktsamCommand": [
       "Aktsam", "AktsamText", "AktsamDocuments", "AktsamClauses", "AktsamReading",
-      "AktsamReports",
+      "AktsamLint", "AktsamReports",
     ],
   ]
 
