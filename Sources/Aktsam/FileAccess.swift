@@ -115,6 +115,14 @@ package enum FileAccess {
     return stat(path, &status) == 0 ? status.st_mode & S_IFMT : 0
   }
 
+  /// Makes a folder, and those that it lies in; one that is there stays as it is.
+  ///
+  /// - Throws: when it cannot be made.
+  package static func makeFolder(_ path: String) throws {
+    try FileManager.default.createDirectory(
+      at: URL(filePath: path), withIntermediateDirectories: true)
+  }
+
   /// Writes a file whole or not at all: to a temporary name beside it, then renamed.
   ///
   /// - Throws: when the folder cannot be written to or is full.

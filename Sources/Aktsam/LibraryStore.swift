@@ -132,6 +132,9 @@ package func sha256(_ bytes: [UInt8]) -> String {
   hexadecimal(SHA256.hash(data: bytes))
 }
 
+/// Returns the SHA-256 of bytes, 32 bytes.
+package func sha256Bytes(_ bytes: [UInt8]) -> [UInt8] { Array(SHA256.hash(data: bytes)) }
+
 private func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
   let digits = Array("0123456789abcdef".utf8)
   var result: [UInt8] = []

@@ -43,6 +43,7 @@ struct AktsamCommand: AsyncParsableCommand {
       EXAMPLES
         aktsam check response.xml
         aktsam check --profile dfo-terms --lang nb --format json tenders/ > report.json
+        aktsam gaps --format docx --output gaps.docx --lang sv bidder-a/
         aktsam lint questionnaire.xml contract.xml
         aktsam annotate response.xml
         aktsam clauses show sifl-verification --lang sv
@@ -56,7 +57,8 @@ struct AktsamCommand: AsyncParsableCommand {
       """,
     version: toolVersion,
     subcommands: [
-      CheckCommand.self, LintCommand.self, AnnotateCommand.self, ClausesCommand.self,
+      CheckCommand.self, GapsCommand.self, LintCommand.self, AnnotateCommand.self,
+      ClausesCommand.self,
       RulesCommand.self, ConfigCommand.self, BaselineCommand.self, ExplainCommand.self,
       FormatsCommand.self,
     ])

@@ -4,7 +4,6 @@ import AktsamReading
 import AktsamReports
 import AktsamText
 import ArgumentParser
-import FoundationEssentials
 import Synchronization
 
 /// `aktsam check`.
@@ -118,28 +117,11 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let library = try clauses.load(withLexicons: false)
-    let profile = try input.profile(in: library)
-    let plan = CheckPlan(
-      inputs + (try listed()), grouping: together ? .together : each ? .each : .folders)
-    for finding in plan.findings { Terminal.error(finding) }
-    guard !plan.subjects.isEmpty else {
-      throw ValidationError("there is no file in \(inputs.joined(separator: ", "))")
-    }
-    var options = try input.checkOptions()
-    options.terms += plan.terms.map(FileAccess.read)
-    options.deadline = plan.deadline
-    let checker = Checker(
-      library, profile: profile, options: options, lexicon: clauses.lexicon)
-    for finding in checker.termsFindings { Terminal.error(finding) }
-    var header = Report.Header(
-      toolVersion: toolVersion, library: library, profile: profile, language: lang.rawValue,
-      asOf: input.asOf)
-    header.procedure = plan.procedure
-    header.lot = plan.lot
-    let result = try await check(plan, with: checker, header: header)
-    let isPlanned = plan.findings.allSatisfy { $0.severity != .error }
-    if !result.isComplete || !isPlanned { throw ExitCode(3) }
+    let prepared = try CheckPreparation(
+      inputs + (try listed()), grouping: together ? .together : each ? .each : .folders, input,
+      clauses, lang: lang)
+    let result = try await check(prepared)
+    if !result.isComplete || !prepared.isPlanned { throw ExitCode(3) }
     if result.fails { throw ExitCode(1) }
   }
 
@@ -158,15 +140,18 @@ struct CheckCommand: AsyncParsableCommand {
   ///
   /// - Returns: whether every input could be read, and whether an outcome counts as a failure.
   private func check(
-    _ plan: CheckPlan, with checker: Checker, header: Report.Header
+    _ prepared: CheckPreparation
   ) async throws -> (isComplete: Bool, fails: Bool) {
+    let (plan, checker, header) = (prepared.plan, prepared.checker, prepared.header)
     let levels = Dictionary(
       checker.profile.entries.map { ($0.requirement, $0.level) },
       uniquingKeysWith: { first, _ in first })
     let sink = try ReportSink(output: output)
     let state = Mutex(Collected())
     let progress = Progress(total: plan.subjects.count)
-    let isComplete = await BatchRunner(checker, jobs: jobs ?? Self.cores).run(plan.subjects) {
+    let isComplete = await BatchRunner(checker, jobs: jobs ?? CheckPreparation.cores).run(
+      plan.subjects
+    ) {
       [format] subject in
       let line = format == .jsonl ? JSONWriter.line(for: subject, header: header) : []
       return (subject, line)
@@ -195,8 +180,6 @@ struct CheckCommand: AsyncParsableCommand {
     var subjects: [Report.Subject] = []
     var fails = false
   }
-
-  private static var cores: Int { ProcessInfo.processInfo.activeProcessorCount }
 
   private func bytes(of report: Report) -> [UInt8] {
     switch format {

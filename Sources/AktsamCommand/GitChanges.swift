@@ -18,6 +18,7 @@ enum GitChanges {
   /// Returns the absolute paths of files that differ from a revision or that git does not know yet.
   ///
   /// - Parameter revision: a revision, branch or tag.
+  /// - Returns: the paths.
   /// - Throws: ``Failure`` when git is missing, this is no repository, or there is no such revision.
   static func paths(since revision: String) throws(Failure) -> Set<String> {
     guard !revision.isEmpty, !revision.hasPrefix("-") else {
