@@ -28,12 +28,6 @@ extension RuleContext {
   /// Whether the document is in clauses: a contract, a tender, a policy or a code.
   var isInClauses: Bool { document.role == .contract || document.role == .tender }
 
-  /// Returns the words of a block.
-  func words(of block: Block) -> [TextWord] {
-    var splitter = WordSplitter(Array(string(of: block).unicodeScalars), at: block.text.lowerBound)
-    return splitter.words()
-  }
-
   /// Returns the words of a block, sentence by sentence: one ends with a mark and a blank, before a
   /// capital letter or a quotation that opens with one.
   func sentences(of block: Block) -> [ArraySlice<TextWord>] {
@@ -60,7 +54,7 @@ extension RuleContext {
 
 /// Splits a text: letters with the digits behind them (`C155`), numbers with their dots (`4.7`, `7b`),
 /// and every other visible sign for itself.
-private struct WordSplitter {
+struct WordSplitter {
   private let scalars: [Unicode.Scalar]
   private var position = 0
   private var byte: Int

@@ -99,7 +99,7 @@ package struct DoubleBarrelledQuestion: DocumentRule {
         guard let block = context.block(at: text.block),
           let forms = text.language.flatMap(QuestionForms.of)
         else { continue }
-        for sentence in BlockWords(block, in: context.document).sentences {
+        for sentence in context.blockWords(block).sentences {
           guard let second = forms.second(in: sentence, isYesNo: question.kind == .yesNo) else {
             continue
           }

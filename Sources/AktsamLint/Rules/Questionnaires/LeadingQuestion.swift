@@ -115,7 +115,7 @@ package struct LeadingQuestion: DocumentRule {
         guard let language = text.language, let block = context.block(at: text.block) else {
           continue
         }
-        let words = BlockWords(block, in: context.document)
+        let words = context.blockWords(block)
         guard let range = Self.leading(words, language) else { continue }
         report(
           context.finding(

@@ -92,7 +92,7 @@ package struct MissingLanguage: DocumentRule {
     var words = 0
     var guesses: Set<String> = []
     for block in blocks {
-      let count = BlockWords(block, in: context.document).words.count
+      let count = context.blockWords(block).words.count
       if sample.count < 1_000 {
         sample += context.document.text[block.text.clamped(to: 0..<context.document.text.count)]
         sample.append(0x20)

@@ -118,7 +118,7 @@ package struct QuestionRepeatsQuestion: DocumentRule {
       var earlier: (block: Block, first: Block)?
       for text in question.definition.texts {
         guard let block = context.block(at: text.block) else { continue }
-        let words = BlockWords(block, in: context.document).words.map(\.text)
+        let words = context.blockWords(block).words.map(\.text)
         guard words.count >= Self.fewest else { continue }
         let key = Key(
           language: text.language, words: words,

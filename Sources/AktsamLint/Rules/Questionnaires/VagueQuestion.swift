@@ -97,7 +97,7 @@ package struct VagueQuestion: DocumentRule {
       for text in question.definition.texts {
         guard let block = context.block(at: text.block) else { continue }
         let vague = own.union(text.language.flatMap { Self.words[$0] } ?? [])
-        for word in BlockWords(block, in: context.document).words where vague.contains(word.text) {
+        for word in context.blockWords(block).words where vague.contains(word.text) {
           report(
             context.finding(
               QuestionnaireMessages.vague(word.text),

@@ -92,7 +92,7 @@ package struct WrongLanguage: DocumentRule {
     for block in document.blocks {
       guard let declared = context.language(of: block), context.languageGuess.knows(declared)
       else { continue }
-      let words = BlockWords(block, in: document).words
+      let words = context.blockWords(block).words
       guard words.count >= fewest else { continue }
       // The declared language is favoured, and both halves must speak against it.
       guard
