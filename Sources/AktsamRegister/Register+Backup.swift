@@ -101,9 +101,8 @@ extension Register {
 
   private static func free(_ path: String) -> String {
     var number = 1
-    while ["", "-wal", "-shm"].contains(where: { FilePath.exists("\(path).replaced-\(number)\($0)") }) {
-      number += 1
-    }
-    return "\(path).replaced-\(number)"
+    var name: String { "\(path).replaced-\(number)" }
+    while ["", "-wal", "-shm"].contains(where: { FilePath.exists(name + $0) }) { number += 1 }
+    return name
   }
 }

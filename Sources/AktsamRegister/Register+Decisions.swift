@@ -8,8 +8,8 @@ extension Register {
   /// one, also where the tool found none.
   ///
   /// - Parameters:
-  ///   - outcome: what the person says; anything but unread.
   ///   - name: the requirement and the supplier: `gri-mechanism@acme-ab`, with `:PROCEDURE` where needed.
+  ///   - outcome: what the person says; anything but unread.
   ///   - reason: why; not empty.
   ///   - person: who; not empty.
   ///   - date: when, `yyyy-mm-dd`.
@@ -54,7 +54,11 @@ extension Register {
   /// Closes a gap: whatever its outcome, a person takes it for dealt with. Later rounds open it again only
   /// when they find it worse than it is now.
   ///
-  /// - Parameters: as for `override`.
+  /// - Parameters:
+  ///   - name: the gap.
+  ///   - reason: why; not empty.
+  ///   - person: who; not empty.
+  ///   - date: when, `yyyy-mm-dd`.
   /// - Returns: the gap as it stands now.
   /// - Throws: `RegisterError.closed` when it is closed already.
   @discardableResult
@@ -75,7 +79,11 @@ extension Register {
 
   /// Opens a closed gap again.
   ///
-  /// - Parameters: as for `override`.
+  /// - Parameters:
+  ///   - name: the gap.
+  ///   - reason: why; not empty.
+  ///   - person: who; not empty.
+  ///   - date: when, `yyyy-mm-dd`.
   /// - Returns: the gap as it stands now.
   /// - Throws: `RegisterError.notClosed` when it is not closed.
   @discardableResult

@@ -4,6 +4,7 @@ extension Register {
   /// Returns gaps by supplier, procedure, severity and requirement.
   ///
   /// - Parameter filter: which.
+  /// - Returns: the gaps.
   /// - Throws: `RegisterError.unknown` for a supplier that the register does not have.
   package func list(_ filter: RegisterFilter = .notClosed) throws(RegisterError) -> [RegisterGap] {
     try read { db in
@@ -36,6 +37,8 @@ extension Register {
   ///   - identifier: its number; empty = not known.
   ///   - procedure: the id of the procedure; empty = none.
   ///   - lot: the lot; empty = none.
+  /// - Returns: the gaps.
+  /// - Throws: `RegisterError.ambiguous` when several suppliers have the name and no number is given.
   package func gaps(
     of supplier: String, identifier: String = "", procedure: String, lot: String = ""
   ) throws(RegisterError) -> [RegisterGap] {
@@ -52,6 +55,8 @@ extension Register {
   /// Returns the open gaps with an action that is due before a day, an entry an action, the oldest first.
   ///
   /// - Parameter day: `yyyy-mm-dd`; what is due on that very day is left out.
+  /// - Returns: the gaps, each with the action that is due.
+  /// - Throws: `RegisterError.invalid` for a day that does not exist.
   package func due(before day: String) throws(RegisterError) -> [RegisterGap] {
     let day = try RegisterText.day(day, "the day")
     return try read { db in try GapReader.due(before: day, db) }
@@ -67,6 +72,8 @@ extension Register {
   /// Returns a round as it was entered.
   ///
   /// - Parameter id: its id in the register.
+  /// - Returns: the round.
+  /// - Throws: `RegisterError.unknown` when there is none.
   package func round(_ id: Int) throws(RegisterError) -> RegisterRoundEntry {
     try read { db in
       guard let round = try RoundReader.round(id, db) else {
@@ -79,6 +86,8 @@ extension Register {
   /// Returns what happened, in the order in which it was entered.
   ///
   /// - Parameter name: a gap's id, or a supplier's short name, number or name; nil = all.
+  /// - Returns: the events.
+  /// - Throws: `RegisterError.unknown` when nothing is named so.
   package func history(of name: String? = nil) throws(RegisterError) -> [RegisterEvent] {
     try read { db in
       guard let name else { return try HistoryReader.events(where: "TRUE", [], db) }

@@ -11,6 +11,7 @@ extension Register {
   /// - Returns: what changed, once it is on the disk.
   /// - Throws: `RegisterError.alreadyAdded` for the same round again, `outOfOrder` for one before the
   ///   latest, `invalid` for values that do not do.
+  @discardableResult
   package func add(_ round: RegisterRound) throws(RegisterError) -> AddedRound {
     let round = try Self.validated(round)
     return try write { db in try RoundWriter(round, db).run() }

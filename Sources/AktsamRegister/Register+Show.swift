@@ -38,6 +38,7 @@ extension Register {
   /// Returns all that the register holds on a gap or a supplier.
   ///
   /// - Parameter name: the gap's id, or the supplier's short name, number or name.
+  /// - Returns: what is known.
   /// - Throws: `RegisterError.unknown` when nothing is named so, `ambiguous` when several things are.
   package func show(_ name: String) throws(RegisterError) -> RegisterRecord {
     try read { db in
@@ -88,7 +89,9 @@ extension Register {
     }
     return RegisterGapRecord(
       gap: try GapReader.gap(matter, db), readings: readings, actions: actions,
-      decisions: decisions, notes: try notes(where: "note.supplier = ?1 AND note.gap = ?2",
+      decisions: decisions,
+      notes: try notes(
+        where: "note.supplier = ?1 AND note.gap = ?2",
         [matter.supplier, gap], db))
   }
 

@@ -48,6 +48,7 @@ extension Register {
   /// - Parameter hash: returns the SHA-256 of a file, or of its member where `part` is not empty, in lower-case
   ///   hexadecimal, nil where it is not there; without it files are not looked at.
   /// - Returns: what is wrong; empty = nothing.
+  /// - Throws: `RegisterError` when the register cannot be asked.
   package func verify(
     hashOf hash: ((_ path: String, _ part: String) -> String?)? = nil
   ) throws(RegisterError) -> [RegisterProblem] {

@@ -1,5 +1,6 @@
-import AktsamRegister
 import Testing
+
+@testable import AktsamRegister
 
 /// What people decide, agree and note.
 @Suite struct DecisionTests {
@@ -92,7 +93,9 @@ import Testing
 
   @Test func whatNobodyWasAskedAboutCannotBeOverruled() throws {
     try Self.withGap { register in
-      for name in ["other@nordlys-data-as:2026-17", "gri-mechanism@nobody", "gri-mechanism", "@", ""] {
+      for name in [
+        "other@nordlys-data-as:2026-17", "gri-mechanism@nobody", "gri-mechanism", "@", "",
+      ] {
         #expect(throws: RegisterError.unknown(name: name)) {
           try register.override(name, outcome: .met, reason: "r", by: "p", on: "2026-01-11")
         }

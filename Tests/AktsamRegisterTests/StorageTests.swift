@@ -38,8 +38,9 @@ import Testing
           try Register(path: path, mode: mode)
         }
       }
-      #expect(try DatabaseQueue(path: path).read { try String.fetchOne($0, sql: "PRAGMA journal_mode") }
-        == "delete")
+      #expect(
+        try DatabaseQueue(path: path).read { try String.fetchOne($0, sql: "PRAGMA journal_mode") }
+          == "delete")
     }
   }
 
@@ -151,7 +152,8 @@ import Testing
   // MARK: - Several at once
 
   @Test func manyWritersLoseNothing() async throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "aktsam-\(UUID().uuidString)")
+    let folder = FileManager.default.temporaryDirectory.appending(
+      path: "aktsam-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let path = folder.appending(path: "register.db").path
@@ -203,7 +205,8 @@ import Testing
           try db.execute(sql: "PRAGMA cache_spill = 1; PRAGMA cache_size = 1")
           for number in 0..<2_000 {
             try db.execute(
-              sql: "INSERT INTO note (supplier, text, person, date) VALUES (1, ?, 'A', '2026-01-11')",
+              sql:
+                "INSERT INTO note (supplier, text, person, date) VALUES (1, ?, 'A', '2026-01-11')",
               arguments: [String(repeating: "\(number) ", count: 100)])
           }
           for suffix in ["", "-wal"] {
