@@ -44,24 +44,23 @@ enum GapReader {
   static func gaps(
     where condition: String, _ arguments: StatementArguments, _ db: Database
   ) throws -> [RegisterGap] {
-    try Row.fetchAll(
-      db,
-      sql: "SELECT \(columns) FROM \(tables) \(nextAction) WHERE \(condition) ORDER BY \(order)",
-      arguments: arguments
-    ).map { try gap(RowReading($0)) }
+    try RowReading.map(
+      db, "SELECT \(columns) FROM \(tables) \(nextAction) WHERE \(condition) ORDER BY \(order)",
+      arguments
+    ) { try gap($0) }
   }
 
   /// Returns open gaps with each of their actions that are due before a day, the oldest first.
   static func due(before day: String, _ db: Database) throws -> [RegisterGap] {
     // The cross join makes SQLite begin with the index of due days.
-    try Row.fetchAll(
+    try RowReading.map(
       db,
-      sql: """
-        SELECT \(columns) FROM action CROSS JOIN \(tables)
-        WHERE action.settled = 0 AND action.due < ? AND gap.id = action.gap AND gap.state <> 'closed'
-        ORDER BY action.due, \(order), action.id
-        """, arguments: [day]
-    ).map { try gap(RowReading($0)) }
+      """
+      SELECT \(columns) FROM action CROSS JOIN \(tables)
+      WHERE action.settled = 0 AND action.due < ? AND gap.id = action.gap AND gap.state <> 'closed'
+      ORDER BY action.due, \(order), action.id
+      """, [day]
+    ) { try gap($0) }
   }
 
   /// Returns the gap of a matter.

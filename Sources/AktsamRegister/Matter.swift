@@ -42,15 +42,14 @@ struct Matter {
   private static func latest(
     _ requirement: String, _ supplier: Int, _ db: Database, _ names: Names
   ) throws -> [Matter] {
-    let rows = try Row.fetchAll(
+    try RowReading.map(
       db,
-      sql: """
+      """
         SELECT round.procedure, round.id AS round, assessment.id, assessment.outcome, max(round.number)
         FROM round JOIN assessment ON assessment.round = round.id AND assessment.requirement = ?
         WHERE round.supplier = ? GROUP BY round.procedure ORDER BY round.procedure
-        """, arguments: [requirement, supplier])
-    return try rows.map {
-      let row = RowReading($0)
+      """, [requirement, supplier]
+    ) { row in
       let procedure = row.int("procedure")
       return try Matter(
         supplier: supplier, procedure: procedure, requirement: requirement,
@@ -99,18 +98,15 @@ struct GapRow {
   }
 
   static func all(_ supplier: Int, _ procedure: Int, _ db: Database) throws -> [GapRow] {
-    try Row.fetchAll(db, sql: select, arguments: [supplier, procedure]).map {
-      try GapRow(RowReading($0))
-    }
+    try RowReading.map(db, select, [supplier, procedure]) { try GapRow($0) }
   }
 
   static func find(
     _ supplier: Int, _ procedure: Int, _ requirement: String, _ db: Database
   ) throws -> GapRow? {
-    let row = try Row.fetchOne(
-      db, sql: select + " AND gap.requirement = ?",
-      arguments: [supplier, procedure, requirement])
-    return try row.map { try GapRow(RowReading($0)) }
+    try RowReading.first(
+      db, select + " AND gap.requirement = ?", [supplier, procedure, requirement]
+    ) { try GapRow($0) }
   }
 
   /// Writes what may change about it.

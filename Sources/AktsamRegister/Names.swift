@@ -20,16 +20,14 @@ struct Names {
   private(set) var procedures: [Procedure]
 
   init(_ db: Database) throws {
-    suppliers = try Row.fetchAll(db, sql: "SELECT * FROM supplier ORDER BY id").map {
-      let row = RowReading($0)
-      return Supplier(
+    suppliers = try RowReading.map(db, "SELECT * FROM supplier ORDER BY id") { row in
+      Supplier(
         id: row.int("id"),
         record: RegisterSupplier(
           slug: row.text("slug"), name: row.text("name"), identifier: row.text("identifier")))
     }
-    procedures = try Row.fetchAll(db, sql: "SELECT * FROM procedure ORDER BY id").map {
-      let row = RowReading($0)
-      return Procedure(
+    procedures = try RowReading.map(db, "SELECT * FROM procedure ORDER BY id") { row in
+      Procedure(
         id: row.int("id"), slug: row.text("slug"), name: row.text("name"), lot: row.text("lot"))
     }
   }

@@ -123,23 +123,28 @@ extension Register {
     let person = try RegisterText.required(person, "the name of who enters it")
     let date = try RegisterText.day(date, "the date of the entry")
     try write { db in
-      let row = try Row.fetchOne(
+      let found = try RowReading.first(
         db,
-        sql: """
+        """
           SELECT action.due, action.settled, gap.id, gap.supplier, gap.state, gap.outcome
           FROM action JOIN gap ON gap.id = action.gap WHERE action.id = ?
-          """, arguments: [action]
-      ).map(RowReading.init)
-      guard let row else { throw RegisterError.unknown(name: "action \(action)") }
-      if row.int("settled") == 1 { throw RegisterError.settled(action: action) }
-      let text = try body(row.text("due"), db)
-      let stands: (RegisterGap.State, RegisterOutcome) = try (
-        row.word("state"), row.word("outcome")
-      )
-      try EventRow(
-        date: date, kind: kind, person: person, supplier: row.int("supplier"), gap: row.int("id"),
-        from: stands, to: stands, text: text
-      ).insert(db)
+        """, [action]
+      ) { row in
+        if row.int("settled") == 1 { throw RegisterError.settled(action: action) }
+        let stands: (RegisterGap.State, RegisterOutcome) = try (
+          row.word("state"), row.word("outcome")
+        )
+        let event = EventRow(
+          date: date, kind: kind, person: person, supplier: row.int("supplier"),
+          gap: row.int("id"), from: stands, to: stands)
+        return (due: row.text("due"), event: event)
+      }
+      guard let (due, entry) = found else {
+        throw RegisterError.unknown(name: "action \(action)")
+      }
+      var event = entry
+      event.text = try body(due, db)
+      try event.insert(db)
     }
   }
 }

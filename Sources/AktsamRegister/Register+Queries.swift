@@ -127,18 +127,17 @@ enum HistoryReader {
   static func events(
     where condition: String, _ arguments: StatementArguments, _ db: Database
   ) throws -> [RegisterEvent] {
-    try Row.fetchAll(
+    try RowReading.map(
       db,
-      sql: """
-        SELECT event.*, supplier.slug AS supplier_slug, gap.requirement,
-          procedure.slug AS procedure_slug
-        FROM event JOIN supplier ON supplier.id = event.supplier
-        LEFT JOIN gap ON gap.id = event.gap
-        LEFT JOIN procedure ON procedure.id = gap.procedure
-        WHERE \(condition) ORDER BY event.id
-        """, arguments: arguments
-    ).map {
-      let row = RowReading($0)
+      """
+      SELECT event.*, supplier.slug AS supplier_slug, gap.requirement,
+        procedure.slug AS procedure_slug
+      FROM event JOIN supplier ON supplier.id = event.supplier
+      LEFT JOIN gap ON gap.id = event.gap
+      LEFT JOIN procedure ON procedure.id = gap.procedure
+      WHERE \(condition) ORDER BY event.id
+      """, arguments
+    ) { row in
       let supplier = row.text("supplier_slug")
       return try RegisterEvent(
         number: row.int("id"), on: row.text("date"), kind: row.word("kind"),

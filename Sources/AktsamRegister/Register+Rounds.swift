@@ -140,20 +140,19 @@ private struct RoundWriter {
   }
 
   private func nextNumber(_ supplier: Int, _ procedure: Int) throws -> Int {
-    let rows = try Row.fetchAll(
-      db, sql: "SELECT id, number, date FROM round WHERE supplier = ? AND procedure = ?",
-      arguments: [supplier, procedure]
-    ).map(RowReading.init)
-    if let latest = rows.map({ $0.text("date") }).max(), latest > round.date {
+    let rounds = try RowReading.map(
+      db, "SELECT id, number, date FROM round WHERE supplier = ? AND procedure = ?",
+      [supplier, procedure]
+    ) { (id: $0.int("id"), number: $0.int("number"), date: $0.text("date")) }
+    if let latest = rounds.map(\.date).max(), latest > round.date {
       throw RegisterError.outOfOrder(date: round.date, latest: latest)
     }
-    for row in rows where row.text("date") == round.date {
-      let id = row.int("id")
+    for (id, _, date) in rounds where date == round.date {
       if try RoundReader.round(id, db).map({ isSame($0.round) }) == true {
         throw RegisterError.alreadyAdded(round: id)
       }
     }
-    return (rows.map { $0.int("number") }.max() ?? 0) + 1
+    return (rounds.map(\.number).max() ?? 0) + 1
   }
 
   /// Whether a stored round is this one; the supplier may have got another name or a number since.

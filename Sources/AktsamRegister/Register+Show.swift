@@ -52,37 +52,33 @@ extension Register {
   private static func record(
     _ matter: Matter, _ gap: Int, _ db: Database
   ) throws -> RegisterGapRecord {
-    let readings = try Row.fetchAll(
+    let readings = try RowReading.map(
       db,
-      sql: """
-        SELECT assessment.*, round.number AS round_number, round.date
-        FROM round JOIN assessment ON assessment.round = round.id AND assessment.requirement = ?
-        WHERE round.supplier = ? AND round.procedure = ? ORDER BY round.number
-        """, arguments: [matter.requirement, matter.supplier, matter.procedure]
-    ).map {
-      let row = RowReading($0)
-      return try RegisterReading(
+      """
+      SELECT assessment.*, round.number AS round_number, round.date
+      FROM round JOIN assessment ON assessment.round = round.id AND assessment.requirement = ?
+      WHERE round.supplier = ? AND round.procedure = ? ORDER BY round.number
+      """, [matter.requirement, matter.supplier, matter.procedure]
+    ) { row in
+      try RegisterReading(
         round: row.int("round_number"), on: row.text("date"),
         assessment: RoundReader.assessment(row))
     }
-    let actions = try Row.fetchAll(
-      db, sql: "SELECT * FROM action WHERE gap = ? ORDER BY id", arguments: [gap]
-    ).map {
-      let row = RowReading($0)
-      return RegisterAction(
+    let actions = try RowReading.map(db, "SELECT * FROM action WHERE gap = ? ORDER BY id", [gap]) {
+      row in
+      RegisterAction(
         id: row.int("id"), text: row.text("text"), owner: row.text("owner"), due: row.text("due"),
         by: row.text("person"), on: row.text("date"), isSettled: row.int("settled") == 1)
     }
-    let decisions = try Row.fetchAll(
+    let decisions = try RowReading.map(
       db,
-      sql: """
-        SELECT decision.*, assessment.outcome AS machine_outcome
-        FROM decision JOIN assessment ON assessment.id = decision.assessment
-        WHERE decision.gap = ? ORDER BY decision.id
-        """, arguments: [gap]
-    ).map {
-      let row = RowReading($0)
-      return try RegisterDecision(
+      """
+      SELECT decision.*, assessment.outcome AS machine_outcome
+      FROM decision JOIN assessment ON assessment.id = decision.assessment
+      WHERE decision.gap = ? ORDER BY decision.id
+      """, [gap]
+    ) { row in
+      try RegisterDecision(
         kind: row.word("kind"), outcome: row.optionalWord("outcome"),
         machineOutcome: row.word("machine_outcome"), reason: row.text("reason"),
         by: row.text("person"), on: row.text("date"))
@@ -109,17 +105,16 @@ extension Register {
   private static func notes(
     where condition: String, _ arguments: StatementArguments, _ db: Database
   ) throws -> [RegisterNote] {
-    try Row.fetchAll(
+    try RowReading.map(
       db,
-      sql: """
-        SELECT note.*, gap.requirement, supplier.slug, procedure.slug AS procedure_slug
-        FROM note JOIN supplier ON supplier.id = note.supplier
-        LEFT JOIN gap ON gap.id = note.gap LEFT JOIN procedure ON procedure.id = gap.procedure
-        WHERE \(condition) ORDER BY note.id
-        """, arguments: arguments
-    ).map {
-      let row = RowReading($0)
-      return RegisterNote(
+      """
+      SELECT note.*, gap.requirement, supplier.slug, procedure.slug AS procedure_slug
+      FROM note JOIN supplier ON supplier.id = note.supplier
+      LEFT JOIN gap ON gap.id = note.gap LEFT JOIN procedure ON procedure.id = gap.procedure
+      WHERE \(condition) ORDER BY note.id
+      """, arguments
+    ) { row in
+      RegisterNote(
         gap: row.optionalText("requirement").map {
           Names.gapID($0, supplier: row.text("slug"), procedure: row.text("procedure_slug"))
         }, text: row.text("text"), by: row.text("person"), on: row.text("date"))

@@ -94,9 +94,8 @@ enum Verification {
   }
 
   static func dangling(_ db: Database) throws -> [RegisterProblem] {
-    try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").map {
-      let row = RowReading($0)
-      return .dangling(
+    try RowReading.map(db, "PRAGMA foreign_key_check") { row in
+      .dangling(
         table: row.text("table"), row: row.int("rowid"), missing: row.text("parent"))
     }
   }
@@ -112,28 +111,25 @@ enum Verification {
   }
 
   private static func definitions(_ db: Database) throws -> [String: String] {
-    let rows = try Row.fetchAll(
+    let rows = try RowReading.map(
       db,
-      sql: "SELECT name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'")
-    return Dictionary(
-      rows.map(RowReading.init).map { ($0.text("name"), $0.text("sql")) },
-      uniquingKeysWith: { first, _ in first })
+      "SELECT name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
+    ) { ($0.text("name"), $0.text("sql")) }
+    return Dictionary(rows, uniquingKeysWith: { first, _ in first })
   }
 
   /// Whether the history is whole, and the gaps stand as it says.
   static func history(_ db: Database) throws -> [RegisterProblem] {
     var problems: [RegisterProblem] = []
-    let events = try Row.fetchOne(
-      db, sql: "SELECT count(*) AS count, ifnull(max(id), 0) AS last FROM event"
-    ).map(RowReading.init)
-    if let events, events.int("count") != events.int("last") {
-      problems.append(
-        .history("\(events.int("last") - events.int("count")) entries of the history are absent"))
-    }
+    let absent =
+      try Int.fetchOne(db, sql: "SELECT ifnull(max(id), 0) - count(*) FROM event") ?? 0
+    if absent != 0 { problems.append(.history("\(absent) entries of the history are absent")) }
     let rounds = try Int.fetchAll(
       db,
       sql: """
-        SELECT id FROM round WHERE id NOT IN (SELECT round FROM event WHERE kind = 'round-added')
+        SELECT id FROM round WHERE NOT EXISTS (
+          SELECT 1 FROM event WHERE event.round = round.id AND event.kind = 'round-added'
+            AND event.supplier = round.supplier)
         ORDER BY id
         """)
     problems += rounds.map { .history("round \($0) has no entry in the history") }
@@ -141,20 +137,20 @@ enum Verification {
     problems += try unentered("action", "'agreed'", db)
     problems += try unentered("note", "'noted'", db)
     let names = try Names(db)
-    let gaps = try Row.fetchAll(
-      db,
-      sql: """
+    return try problems
+      + RowReading.map(
+        db,
+        """
         SELECT gap.requirement, gap.supplier, gap.procedure FROM gap
         LEFT JOIN event ON event.id = (SELECT max(id) FROM event AS last WHERE last.gap = gap.id)
         WHERE event.to_state IS NOT gap.state OR event.to_outcome IS NOT gap.outcome ORDER BY gap.id
         """
-    ).map(RowReading.init)
-    problems += gaps.map {
-      .state(
-        gap: names.gapID(
-          $0.text("requirement"), supplier: $0.int("supplier"), procedure: $0.int("procedure")))
-    }
-    return problems
+      ) { row in
+        .state(
+          gap: names.gapID(
+            row.text("requirement"), supplier: row.int("supplier"), procedure: row.int("procedure"))
+        )
+      }
   }
 
   /// Rows that people entered must be as many as the entries of the history that tell of them.
@@ -171,15 +167,14 @@ enum Verification {
 
   /// The input that was read last from each path.
   static func inputs(_ db: Database) throws -> [Input] {
-    try Row.fetchAll(
+    try RowReading.map(
       db,
-      sql: """
-        SELECT path, part, sha256, round, max(id) AS id FROM input WHERE sha256 <> ''
-        GROUP BY path, part ORDER BY path, part
-        """
-    ).map {
-      let row = RowReading($0)
-      return Input(
+      """
+      SELECT path, part, sha256, round, max(id) AS id FROM input WHERE sha256 <> ''
+      GROUP BY path, part ORDER BY path, part
+      """
+    ) { row in
+      Input(
         path: row.text("path"), part: row.text("part"), sha256: row.text("sha256"),
         round: row.int("round"))
     }

@@ -12,17 +12,16 @@ enum RoundReader {
     where condition: String, _ arguments: StatementArguments, withAssessments: Bool = true,
     _ db: Database
   ) throws -> [RegisterRoundEntry] {
-    let heads = try Row.fetchAll(
+    try RowReading.map(
       db,
-      sql: """
-        SELECT round.*, supplier.name AS supplier_name, supplier.identifier,
-          procedure.name AS procedure_name, procedure.lot
-        FROM round JOIN supplier ON supplier.id = round.supplier
-        JOIN procedure ON procedure.id = round.procedure
-        WHERE \(condition) ORDER BY round.id
-        """, arguments: arguments
-    ).map(RowReading.init)
-    return try heads.map { row in
+      """
+      SELECT round.*, supplier.name AS supplier_name, supplier.identifier,
+        procedure.name AS procedure_name, procedure.lot
+      FROM round JOIN supplier ON supplier.id = round.supplier
+      JOIN procedure ON procedure.id = round.procedure
+      WHERE \(condition) ORDER BY round.id
+      """, arguments
+    ) { row in
       RegisterRoundEntry(
         id: row.int("id"), number: row.int("number"),
         round: RegisterRound(
@@ -36,11 +35,9 @@ enum RoundReader {
   }
 
   private static func inputs(_ round: Int, _ db: Database) throws -> [RegisterRound.Input] {
-    try Row.fetchAll(
-      db, sql: "SELECT * FROM input WHERE round = ? ORDER BY position", arguments: [round]
-    ).map {
-      let row = RowReading($0)
-      return RegisterRound.Input(
+    try RowReading.map(db, "SELECT * FROM input WHERE round = ? ORDER BY position", [round]) {
+      row in
+      RegisterRound.Input(
         path: row.text("path"), part: row.text("part"), sha256: row.text("sha256"),
         format: row.text("format"), role: row.text("role"))
     }
@@ -49,9 +46,9 @@ enum RoundReader {
   private static func assessments(
     _ round: Int, _ db: Database
   ) throws -> [RegisterRound.Assessment] {
-    try Row.fetchAll(
-      db, sql: "SELECT * FROM assessment WHERE round = ? ORDER BY id", arguments: [round]
-    ).map { try assessment(RowReading($0)) }
+    try RowReading.map(db, "SELECT * FROM assessment WHERE round = ? ORDER BY id", [round]) {
+      try assessment($0)
+    }
   }
 
   static func assessment(_ row: RowReading) throws(RegisterError) -> RegisterRound.Assessment {

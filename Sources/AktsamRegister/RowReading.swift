@@ -2,9 +2,34 @@ internal import GRDB
 
 /// A row whose values are taken as they are: a damaged file may hold anything, and must not trap.
 struct RowReading {
-  let row: Row
+  private let row: Row
+  /// Where each column stands: GRDB looks names up one by one, in each row anew.
+  private let columns: [String: Int]
 
-  init(_ row: Row) { self.row = row }
+  /// Returns what a body makes of each row of a query.
+  static func map<Value>(
+    _ db: Database, _ sql: String, _ arguments: StatementArguments = [],
+    _ body: (RowReading) throws -> Value
+  ) throws -> [Value] {
+    let statement = try db.makeStatement(sql: sql)
+    let columns = Dictionary(
+      statement.columnNames.enumerated().map { ($0.element, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
+    let cursor = try Row.fetchCursor(statement, arguments: arguments)
+    var values: [Value] = []
+    while let row = try cursor.next() {
+      values.append(try body(RowReading(row: row, columns: columns)))
+    }
+    return values
+  }
+
+  /// Returns what a body makes of the first row of a query; nil when it has none.
+  static func first<Value>(
+    _ db: Database, _ sql: String, _ arguments: StatementArguments = [],
+    _ body: (RowReading) throws -> Value
+  ) throws -> Value? {
+    try map(db, sql, arguments, body).first
+  }
 
   /// A text; empty where there is none.
   func text(_ column: String) -> String { optionalText(column) ?? "" }
@@ -38,7 +63,8 @@ struct RowReading {
   }
 
   private func value(_ column: String) -> DatabaseValue? {
-    let value: DatabaseValue? = row[column]
+    guard let index = columns[column] else { return nil }
+    let value: DatabaseValue = row[index]
     return value
   }
 }

@@ -1,6 +1,8 @@
-import AktsamRegister
 import Foundation
+import GRDB
 import Testing
+
+@testable import AktsamRegister
 
 /// A register of the size that a region has after some years.
 @Suite struct LargeRegisterTests {
@@ -41,7 +43,17 @@ import Testing
       let (problems, verifyTime) = try timed { try register.verify() }
       #expect(problems == [])
       guard ProcessInfo.processInfo.environment["AKTSAM_MEASURE"] != nil else { return }
+      // The worst case: an action on every gap, and all of them due.
+      try register.write { db in
+        try db.execute(
+          sql: """
+            INSERT INTO action (gap, text, owner, due, person, date, settled)
+            SELECT id, 'act', 'Owner', '2026-10-01', 'A', '2026-03-01', 0 FROM gap
+            """)
+      }
+      let (all, allDueTime) = try timed { try register.due(before: "2027-01-01") }
       let times = [
+        ("due, \(all.count) actions", allDueTime),
         ("list", listing), ("due", dueTime), ("history of a supplier", historyTime),
         ("history of a gap", gapHistoryTime), ("show a supplier", showTime),
         ("show a gap", gapTime), ("verify", verifyTime),
