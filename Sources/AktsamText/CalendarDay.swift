@@ -1,6 +1,9 @@
 /// Days of the calendar, written as `yyyy-mm-dd`, which compare as texts.
 package enum CalendarDay {
   /// Whether a text is a day that exists.
+/// Days as `yyyy-mm-dd`, which compare as texts.
+package enum CalendarDay {
+  /// Returns whether a text is a day that exists.
   package static func isDay(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
     let isDigit = { (byte: UInt8) in (0x30...0x39).contains(byte) }
