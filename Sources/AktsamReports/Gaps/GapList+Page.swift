@@ -272,18 +272,8 @@ struct GapLayout {
     return blocks
   }
 
-  /// Document, question or clause, line.
   private func quotation(_ quotation: Reading.Quotation) -> Page.Quotation {
-    var source: [Page.Inline] = [.text(clean(quotation.place.pathWithPart))]
-    if !quotation.label.isEmpty {
-      source.append(.text(", \(clean(shortened(quotation.label, to: 200)))"))
-    }
-    source.append(.text(", \(texts.line(quotation.place.line))"))
-    if !quotation.party.isEmpty {
-      source.append(.text(", \(texts.word(.party)) \(clean(quotation.party))"))
-    }
-    return Page.Quotation(
-      text: clean(quotation.text), language: quotation.language, source: source)
+    QuotationLayout.quotation(quotation, texts: texts, clean: clean)
   }
 
   /// The number printed in the terms, and where the buyer's documents demand it.

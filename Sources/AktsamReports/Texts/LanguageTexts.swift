@@ -12,6 +12,7 @@ protocol LanguageTexts {
 
   static func word(_ word: ReportWord) -> String
   static func gap(_ word: GapWord) -> String
+  static func comparison(_ word: ComparisonWord) -> String
   /// One word or two, in lower case, for a summary and beside a requirement.
   static func outcome(_ outcome: Outcome) -> String
   /// The heading over the requirements with an outcome.
@@ -67,6 +68,12 @@ protocol LanguageTexts {
   static func line(_ line: Int) -> String
   /// Returns how many further passages there are.
   static func furtherPassages(_ count: Int) -> String
+  /// Returns the remark that two rounds were read against different terms.
+  static func differentTerms(_ earlier: String, _ later: String) -> String
+  /// Returns the remark that two rounds were read with different libraries.
+  static func differentLibraries(_ earlier: String, _ later: String) -> String
+  /// Returns the remark that two rounds were read with different versions of aktsam.
+  static func differentTools(_ earlier: String, _ later: String) -> String
   /// Returns the name of a step of due diligence, 1 to 6.
   static func step(_ step: Int) -> String
 }
