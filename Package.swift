@@ -21,6 +21,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // System C libraries: module maps and `static inline` wrappers only.
@@ -69,10 +70,15 @@ let package = Package(
       ],
       swiftSettings: settings),
     .target(
+      name: "AktsamRegister",
+      dependencies: ["AktsamText", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: settings),
+    .target(
       name: "Aktsam",
       dependencies: [
         "AktsamText", "AktsamXML", "AktsamArchive", "AktsamLanguage", "AktsamDocuments",
-        "AktsamClauses", "AktsamReading", "AktsamReports", "AktsamLint", "AktsamResources",
+        "AktsamClauses", "AktsamReading", "AktsamReports", "AktsamLint", "AktsamRegister",
+        "AktsamResources",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: settings),
@@ -126,6 +132,12 @@ let package = Package(
         "AktsamLint", "AktsamTestSupport",
       ],
       swiftSettings: settings),
+    .testTarget(
+      name: "AktsamRegisterTests",
+      dependencies: [
+        "AktsamText", "AktsamRegister", "AktsamTestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ], swiftSettings: settings),
     .testTarget(
       name: "AktsamTests",
       dependencies: [

@@ -57,7 +57,8 @@ struct AktsamCommand: AsyncParsableCommand {
       """,
     version: toolVersion,
     subcommands: [
-      CheckCommand.self, GapsCommand.self, LintCommand.self, AnnotateCommand.self,
+      CheckCommand.self, GapsCommand.self, CompareCommand.self, RegisterCommand.self,
+      LintCommand.self, AnnotateCommand.self,
       ClausesCommand.self,
       RulesCommand.self, ConfigCommand.self, BaselineCommand.self, ExplainCommand.self,
       FormatsCommand.self,

@@ -8,20 +8,21 @@ struct GapsCommand: AsyncParsableCommand {
     commandName: "gaps",
     abstract: "List what is missing and weak, for a dialogue with the supplier.",
     discussion: """
-      Reads documents as `aktsam check` does and writes what a meeting needs: each gap with the \
+      Reads documents as `aktsam check` does, or a report that it saved as JSON, and writes what a meeting needs: each gap with the \
       supplier's own words, the provision behind it, what a strong answer would contain, what to ask, \
       and room for owner, action, date and status. Of several suppliers each gets a list of its own: \
       --output is then a folder.
 
       EXAMPLES
         aktsam gaps response.xml
+        aktsam gaps --format html --output gaps.html report.json
         aktsam gaps --format docx --output gaps.docx --lang sv --profile regions-due-diligence bidder-a/
         aktsam gaps --format xlsx --output lists/ --terms contract.docx procedure/
         aktsam gaps --format oscal --output plan.poam.json --as-of 2026-11-24 bidder-a/
         aktsam gaps --redact --format html --output gaps.html bidder-a/
       """)
 
-  @Argument(help: "Files, folders, or - for standard input.", completion: .file())
+  @Argument(help: "Files, folders, a saved report, or - for standard input.", completion: .file())
   var inputs: [String]
 
   @OptionGroup var input: InputOptions
@@ -54,9 +55,7 @@ struct GapsCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let prepared = try CheckPreparation(
-      inputs, grouping: together ? .together : .folders, input, clauses, lang: lang)
-    let (report, isComplete) = await prepared.report()
+    let (report, isComplete) = try await report()
     let lists = GapList.lists(report, redacted: redact)
     if lists.count > 1, output == nil {
       throw ValidationError("--output wants a folder: there are \(lists.count) suppliers")
@@ -70,6 +69,20 @@ struct GapsCommand: AsyncParsableCommand {
       try write(list, to: path, below: isOwn ? output : nil)
     }
     if !isComplete { throw ExitCode(3) }
+  }
+
+  /// The report that the lists are made of: a saved one, or what is read now.
+  private func report() async throws -> (report: Report, isComplete: Bool) {
+    guard SavedReportFile.isMeant(by: inputs) else {
+      return try await CheckPreparation(
+        inputs, grouping: together ? .together : .folders, input, clauses, lang: lang
+      ).report()
+    }
+    let saved = try SavedReportFile.read(inputs[0])
+    return (
+      saved.report(
+        library: try clauses.load(withLexicons: false), language: lang.rawValue), true
+    )
   }
 
   private func write(_ list: GapList, to path: String?, below folder: String?) throws {

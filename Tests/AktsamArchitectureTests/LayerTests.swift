@@ -18,14 +18,16 @@ import Testing
       "AktsamText", "AktsamXML", "AktsamLanguage", "AktsamDocuments", "AktsamClauses",
       "AktsamReading",
     ],
+    "AktsamRegister": ["AktsamText"],
     "Aktsam": [
       "AktsamText", "AktsamXML", "AktsamArchive", "AktsamLanguage", "AktsamDocuments",
-      "AktsamClauses", "AktsamReading", "AktsamReports", "AktsamLint", "AktsamResources",
+      "AktsamClauses", "AktsamReading", "AktsamReports", "AktsamLint", "AktsamRegister",
+      "AktsamResources",
     ],
     // The command sees the façade and the values it hands out, no parser.
     "AktsamCommand": [
       "Aktsam", "AktsamText", "AktsamDocuments", "AktsamClauses", "AktsamReading",
-      "AktsamLint", "AktsamReports",
+      "AktsamLint", "AktsamReports", "AktsamRegister",
     ],
   ]
 
