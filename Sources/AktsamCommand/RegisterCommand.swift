@@ -131,7 +131,7 @@ struct RegisterListCommand: ParsableCommand {
     filter.procedure = procedure
     filter.owner = owner
     filter.isOverridden = overridden
-    let gaps = try options.with(.readOnly) { (register) throws(RegisterError) in
+    let gaps = try options.with(.existing) { (register) throws(RegisterError) in
       try register.list(filter)
     }
     Terminal.write(RegisterText.gaps(gaps, json: format == .json))
@@ -154,7 +154,7 @@ struct RegisterShowCommand: ParsableCommand {
   var format: ListingFormat = .text
 
   func run() throws {
-    let record = try options.with(.readOnly) { (register) throws(RegisterError) in
+    let record = try options.with(.existing) { (register) throws(RegisterError) in
       try register.show(name)
     }
     Terminal.write(RegisterText.record(record, json: format == .json))
@@ -179,7 +179,7 @@ struct RegisterDueCommand: ParsableCommand {
   }
 
   func run() throws {
-    let gaps = try options.with(.readOnly) { (register) throws(RegisterError) in
+    let gaps = try options.with(.existing) { (register) throws(RegisterError) in
       try register.due(before: before ?? Today.date)
     }
     Terminal.write(RegisterText.gaps(gaps, json: format == .json))
@@ -200,7 +200,7 @@ struct RegisterHistoryCommand: ParsableCommand {
   var format: ListingFormat = .text
 
   func run() throws {
-    let events = try options.with(.readOnly) { (register) throws(RegisterError) in
+    let events = try options.with(.existing) { (register) throws(RegisterError) in
       try register.history(of: name)
     }
     Terminal.write(RegisterText.events(events, json: format == .json))
@@ -220,7 +220,7 @@ struct RegisterExportCommand: ParsableCommand {
   var output: String?
 
   func run() throws {
-    let tables = try options.with(.readOnly) { (register) throws(RegisterError) in
+    let tables = try options.with(.existing) { (register) throws(RegisterError) in
       try register.export()
     }
     let sink = try ReportSink(output: output)
@@ -246,7 +246,7 @@ struct RegisterVerifyCommand: ParsableCommand {
 
   func run() throws {
     let files = RegisterFiles()
-    let problems = try options.with(.readOnly) { (register) throws(RegisterError) in
+    let problems = try options.with(.existing) { (register) throws(RegisterError) in
       try register.verify(hashOf: noFiles ? nil : { files.hash(of: $0, part: $1) })
     }
     for problem in problems { Terminal.write("\(problem)\n") }
