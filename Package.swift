@@ -20,6 +20,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
   ],
   targets: [
@@ -67,6 +68,10 @@ let package = Package(
         "AktsamText", "AktsamXML", "AktsamLanguage", "AktsamDocuments", "AktsamClauses",
         "AktsamReading", .product(name: "Yams", package: "Yams"),
       ],
+      swiftSettings: settings),
+    .target(
+      name: "AktsamRegister",
+      dependencies: ["AktsamText", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: settings),
     .target(
       name: "Aktsam",
@@ -124,6 +129,12 @@ let package = Package(
       dependencies: [
         "AktsamText", "AktsamXML", "AktsamDocuments", "AktsamClauses", "AktsamReading",
         "AktsamLint", "AktsamTestSupport",
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "AktsamRegisterTests",
+      dependencies: [
+        "AktsamRegister", "AktsamTestSupport", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: settings),
     .testTarget(
