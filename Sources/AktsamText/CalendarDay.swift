@@ -1,6 +1,3 @@
-/// Days of the calendar, written as `yyyy-mm-dd`, which compare as texts.
-package enum CalendarDay {
-  /// Whether a text is a day that exists.
 /// Days as `yyyy-mm-dd`, which compare as texts.
 package enum CalendarDay {
   /// Returns whether a text is a day that exists.
