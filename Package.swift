@@ -20,8 +20,8 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
   ],
   targets: [
     // System C libraries: module maps and `static inline` wrappers only.
@@ -135,9 +135,9 @@ let package = Package(
     .testTarget(
       name: "AktsamRegisterTests",
       dependencies: [
-        "AktsamText", "AktsamRegister", "AktsamTestSupport",
-        .product(name: "GRDB", package: "GRDB.swift"),
-      ], swiftSettings: settings),
+        "AktsamRegister", "AktsamTestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: settings),
     .testTarget(
       name: "AktsamTests",
       dependencies: [
