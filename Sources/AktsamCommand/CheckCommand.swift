@@ -84,6 +84,12 @@ struct CheckCommand: AsyncParsableCommand {
     help: ArgumentHelp("Write the report to this file.", valueName: "file"), completion: .file())
   var output: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Let decisions of people in this register go before what is read.", valueName: "file"),
+    completion: .file())
+  var register: String?
+
   @Option(help: "Exit with 1 when an outcome is this or worse.")
   var failOn: FailOn = .missing
 
@@ -119,7 +125,7 @@ struct CheckCommand: AsyncParsableCommand {
   func run() async throws {
     let prepared = try CheckPreparation(
       inputs + (try listed()), grouping: together ? .together : each ? .each : .folders, input,
-      clauses, lang: lang)
+      clauses, lang: lang, register: register)
     let result = try await check(prepared)
     if !result.isComplete || !prepared.isPlanned { throw ExitCode(3) }
     if result.fails { throw ExitCode(1) }
@@ -153,6 +159,7 @@ struct CheckCommand: AsyncParsableCommand {
       plan.subjects
     ) {
       [format] subject in
+      let subject = prepared.known(subject)
       let line = format == .jsonl ? JSONWriter.line(for: subject, header: header) : []
       return (subject, line)
     } emit: { (subject: Report.Subject, line: [UInt8]) in
@@ -168,6 +175,7 @@ struct CheckCommand: AsyncParsableCommand {
       progress.advance(subject.name)
     }
     progress.finish()
+    try prepared.checkRegister()
     let collected = state.withLock { $0 }
     if format != .jsonl {
       sink.write(bytes(of: Report(header: header, subjects: collected.subjects)))

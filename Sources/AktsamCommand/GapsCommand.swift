@@ -1,4 +1,5 @@
 import Aktsam
+import AktsamRegister
 import AktsamReports
 import ArgumentParser
 
@@ -41,6 +42,12 @@ struct GapsCommand: AsyncParsableCommand {
     completion: .file())
   var output: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Show decisions of people and what was agreed, from this register.", valueName: "file"),
+    completion: .file())
+  var register: String?
+
   @Flag(help: "Unite all files into one subject.")
   var together = false
 
@@ -74,15 +81,21 @@ struct GapsCommand: AsyncParsableCommand {
   /// The report that the lists are made of: a saved one, or what is read now.
   private func report() async throws -> (report: Report, isComplete: Bool) {
     guard SavedReportFile.isMeant(by: inputs) else {
-      return try await CheckPreparation(
-        inputs, grouping: together ? .together : .folders, input, clauses, lang: lang
-      ).report()
+      let prepared = try CheckPreparation(
+        inputs, grouping: together ? .together : .folders, input, clauses, lang: lang,
+        register: register)
+      let result = await prepared.report()
+      try prepared.checkRegister()
+      return result
     }
-    let saved = try SavedReportFile.read(inputs[0])
-    return (
-      saved.report(
-        library: try clauses.load(withLexicons: false), language: lang.rawValue), true
-    )
+    let saved = try SavedReportFile.read(inputs[0]).report(
+      library: try clauses.load(withLexicons: false), language: lang.rawValue)
+    guard let register else { return (saved, true) }
+    do {
+      return (try saved.with(try Register(path: register, mode: .existing)), true)
+    } catch {
+      throw ValidationError("\(error)")
+    }
   }
 
   private func write(_ list: GapList, to path: String?, below folder: String?) throws {

@@ -119,7 +119,8 @@ private struct GapBuilder {
       themeTitle: ThemeNames.name(requirement?.theme ?? "", language: context.language),
       severity: requirement?.severity ?? .medium, step: requirement?.step ?? 0,
       level: entry?.level, outcome: assessment.outcome, certainty: assessment.certainty,
-      quotations: Reading.quotations(of: assessment), demandedBy: assessment.demandedBy)
+      quotations: Reading.quotations(of: assessment), demandedBy: assessment.demandedBy,
+      decision: assessment.decision)
   }
 
   // MARK: - Gaps
@@ -162,6 +163,7 @@ private struct GapBuilder {
       strongAnswer: strongAnswer(assessment, composed),
       wording: requirement?.wording[language] ?? "", question: composed.dialogueQuestion,
       evidence: requirement?.evidence[language] ?? "", deadline: deadline(assessment),
+      agreement: subject.agreements[assessment.requirement],
       order: Gap.Order(
         severity: Requirement.Weight.allCases.firstIndex(of: reading.severity) ?? 0,
         step: reading.step,

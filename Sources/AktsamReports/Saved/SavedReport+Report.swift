@@ -32,7 +32,13 @@ extension SavedReport {
           name: subject.name, party: subject.party, inputs: subject.inputs,
           assessments: subject.items.map { item in
             var assessment = item.assessment
-            assessment.outcome = item.outcome
+            if let override = item.override {
+              assessment.decide(
+                override.outcome,
+                Decision(
+                  machineOutcome: assessment.outcome, reason: override.reason, by: override.by,
+                  on: override.on))
+            }
             return assessment
           }, findings: subject.findings)
       })

@@ -114,11 +114,18 @@ extension SavedReport.Subject {
         let texts = AssessmentTexts(assessment, of: subject, in: context)
         let requirement = context.requirement(assessment.requirement)
         let entry = context.entry(assessment.requirement)
-        return SavedReport.Item(
+        var item = SavedReport.Item(
           assessment: assessment, number: entry?.number ?? "", level: entry?.level,
           severity: requirement?.severity, reason: texts.reason,
           authorities: requirement?.authorities ?? [], suggestion: texts.suggestion ?? "",
           dialogueQuestion: texts.dialogueQuestion)
+        if let decision = assessment.decision {
+          item.assessment.outcome = decision.machineOutcome
+          item.assessment.decision = nil
+          item.override = SavedReport.Override(
+            outcome: assessment.outcome, reason: decision.reason, by: decision.by, on: decision.on)
+        }
+        return item
       }, findings: subject.findings)
   }
 }

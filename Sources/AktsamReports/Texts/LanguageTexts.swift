@@ -18,6 +18,8 @@ protocol LanguageTexts {
   /// The heading over the requirements with an outcome.
   static func heading(_ outcome: Outcome) -> String
   static func certainty(_ certainty: Certainty) -> String
+  /// Who decided otherwise than what was read, when and why.
+  static func decided(_ decision: Decision) -> String
   static func level(_ level: Profile.Level) -> String
   static func weight(_ weight: Requirement.Weight) -> String
   static func kind(_ kind: Requirement.Kind) -> String
