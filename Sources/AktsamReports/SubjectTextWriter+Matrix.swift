@@ -40,7 +40,7 @@ extension SubjectTextWriter {
     return sign + (assessment.certainty == .check ? "? " : "  ")
   }
 
-  private static func sign(_ outcome: Outcome) -> String {
+  static func sign(_ outcome: Outcome) -> String {
     switch outcome {
     case .met: "+"
     case .weak: "~"

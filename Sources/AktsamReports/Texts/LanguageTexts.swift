@@ -13,6 +13,7 @@ protocol LanguageTexts {
   static func word(_ word: ReportWord) -> String
   static func gap(_ word: GapWord) -> String
   static func comparison(_ word: ComparisonWord) -> String
+  static func html(_ word: HTMLReportWord) -> String
   /// One word or two, in lower case, for a summary and beside a requirement.
   static func outcome(_ outcome: Outcome) -> String
   /// The heading over the requirements with an outcome.
@@ -70,6 +71,8 @@ protocol LanguageTexts {
   static func line(_ line: Int) -> String
   /// Returns how many further passages there are.
   static func furtherPassages(_ count: Int) -> String
+  /// Returns how many passages are left out of the text of a long document.
+  static func leftOut(_ count: Int) -> String
   /// Returns the remark that two rounds were read against different terms.
   static func differentTerms(_ earlier: String, _ later: String) -> String
   /// Returns the remark that two rounds were read with different libraries.
