@@ -51,8 +51,9 @@ package struct LintFiles: Sendable {
   private static func library(of path: String) -> String? {
     guard path.hasSuffix(".xml") || path.hasSuffix("languages.txt") else { return nil }
     var folder = path[...]
-    // The files of a library lie in its folder and in the folders of that.
-    for _ in 0..<2 {
+    // The files of a library lie in its folder, in the folders of that, and those of a lexicon in a
+    // folder of its language.
+    for _ in 0..<3 {
       let end = folder.lastIndex(of: "/")
       folder = end.map { folder[..<$0] } ?? "."
       if FileAccess.isThere("\(folder)/library.xml"), FileAccess.isFolder("\(folder)/concepts") {
