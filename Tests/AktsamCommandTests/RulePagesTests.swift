@@ -1,0 +1,50 @@
+import Foundation
+import Testing
+
+/// The rules as people read about them: `docs/rules.md`, `aktsam explain` and the README.
+@Suite struct RulePagesTests {
+  /// A rule as `aktsam rules --format json` lists it.
+  private struct Rule: Decodable {
+    var id: String
+    var name: String
+    var summary: String
+  }
+
+  private struct Listing: Decodable {
+    var rules: [Rule]
+  }
+
+  private func rules() throws -> [Rule] {
+    let result = try Tool.run(["rules", "--format", "json"])
+    #expect(result.status == 0)
+    return try JSONDecoder().decode(Listing.self, from: Data(result.output)).rules
+  }
+
+  @Test func thePagesAreThoseOfTheRules() throws {
+    let result = try Tool.run(["rules", "--format", "markdown"])
+    #expect(result.status == 0)
+    try ExpectedFile.expect(result, Tool.root.appending(path: "docs/rules.md"))
+  }
+
+  @Test func everyIdAndEveryNameIsExplained() throws {
+    let rules = try rules()
+    #expect(!rules.isEmpty)
+    for rule in rules {
+      let byId = try Tool.run(["explain", rule.id])
+      #expect(byId.status == 0, "\(rule.id)")
+      #expect(byId.text.hasPrefix("\(rule.id): \(rule.name)\n"), "\(rule.id)")
+      #expect(try Tool.run(["explain", rule.name]).output == byId.output, "\(rule.name)")
+    }
+  }
+
+  /// The table of groups has a row a group: its name, its ids, how many rules.
+  @Test func theReadmeCountsTheRules() throws {
+    let rules = try rules()
+    let text = try String(
+      contentsOf: Tool.root.appending(path: "README.md"), encoding: .utf8)
+    #expect(text.contains("\(rules.count) rules"))
+    for (prefix, group) in Dictionary(grouping: rules, by: { $0.id.prefix(4) }) {
+      #expect(text.contains("| `\(prefix)` | \(group.count) |"), "\(prefix): \(group.count)")
+    }
+  }
+}
