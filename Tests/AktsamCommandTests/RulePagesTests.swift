@@ -1,3 +1,4 @@
+import AktsamTestSupport
 import Foundation
 import Testing
 
@@ -34,6 +35,21 @@ import Testing
       #expect(byId.status == 0, "\(rule.id)")
       #expect(byId.text.hasPrefix("\(rule.id): \(rule.name)\n"), "\(rule.id)")
       #expect(try Tool.run(["explain", rule.name]).output == byId.output, "\(rule.name)")
+    }
+  }
+
+  @Test func theConfigurationOfTheReadmeIsTaken() throws {
+    let text = try String(
+      contentsOf: Tool.root.appending(path: "README.md"), encoding: .utf8)
+    let start = try #require(text.range(of: "```yaml\n"))
+    let end = try #require(text[start.upperBound...].range(of: "```"))
+    try TestFiles.withFolder { folder in
+      let file = folder.appending(path: "aktsam.yml")
+      try Data(text[start.upperBound..<end.lowerBound].utf8).write(to: file)
+      let result = try Tool.run(["config", "show", "--config", file.path])
+      #expect(result.status == 0, "\(result.errors)")
+      #expect(result.text.hasPrefix("profile: "))
+      #expect(result.text.contains(file.path + ":1\n"))
     }
   }
 
