@@ -38,7 +38,8 @@ struct GitLabJobTests {
       #expect(artifacts["when"] as? String == "always")
       let reports = try #require(artifacts["reports"] as? [String: String])
       #expect(reports.keys.sorted() == ["codequality", "junit"])
-      #expect(try #require(artifacts["paths"] as? [String]).sorted() == reports.values.sorted())
+      let paths = try #require(artifacts["paths"] as? [String])
+      #expect(paths.sorted() == reports.values.sorted())
       let quality = try Data(
         contentsOf: folder.appending(path: try #require(reports["codequality"])))
       let findings = try #require(
