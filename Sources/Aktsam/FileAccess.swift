@@ -78,7 +78,7 @@ package enum FileAccess {
   /// order of their paths, hidden ones left out; a file and `-` for themselves.
   ///
   /// A file that is named twice is taken once. A folder that cannot be listed stands for itself, so
-  /// that reading it says why.
+  /// that reading it says why. Files below `.` go without it, as code hosts want paths.
   package static func expand(_ arguments: [String]) -> [String] {
     var seen: Set<String> = []
     return arguments.flatMap { argument -> [String] in
@@ -89,7 +89,7 @@ package enum FileAccess {
       }
       return paths.sorted().filter { path in
         !path.split(separator: "/").contains { $0.hasPrefix(".") }
-      }.map { base + "/" + $0 }.filter { kind(of: $0) == S_IFREG }
+      }.map { base == "." ? $0 : base + "/" + $0 }.filter { kind(of: $0) == S_IFREG }
     }.filter { seen.insert($0).inserted }
   }
 
