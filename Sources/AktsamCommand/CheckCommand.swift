@@ -25,13 +25,14 @@ struct CheckCommand: AsyncParsableCommand {
         aktsam check --terms contract.xml --together espd.xml answers.xml policy.txt
         aktsam check --format sarif --output report.sarif tenders/*.xml
         aktsam check --format csv --output matrix.csv procedure/
+        aktsam check --format html --output report.html procedure/
         find archive -name '*.xml' -print0 | aktsam check --files-from - -0 --format jsonl
         cat policy.txt | aktsam check --role tender -
       """)
 
   /// The form of the report.
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json, jsonl, sarif, csv, markdown
+    case text, json, jsonl, sarif, csv, markdown, html
   }
 
   /// From which outcome on the command fails.
@@ -157,39 +158,52 @@ struct CheckCommand: AsyncParsableCommand {
     let progress = Progress(total: plan.subjects.count)
     let isComplete = await BatchRunner(checker, jobs: jobs ?? CheckPreparation.cores).run(
       plan.subjects
-    ) {
-      [format] subject in
-      let subject = prepared.known(subject)
-      let line = format == .jsonl ? JSONWriter.line(for: subject, header: header) : []
-      return (subject, line)
-    } emit: { (subject: Report.Subject, line: [UInt8]) in
-      let fails = subject.assessments.contains {
+    ) { [format] checked in
+      var checked = checked
+      checked.subject = prepared.known(checked.subject)
+      let line = format == .jsonl ? JSONWriter.line(for: checked.subject, header: header) : []
+      return Prepared(
+        subject: checked.subject, line: line,
+        documents: format == .html ? checked.shownDocuments : [])
+    } emit: { (prepared: Prepared) in
+      let fails = prepared.subject.assessments.contains {
         (levels[$0.requirement] ?? .optional) >= level.level && $0.outcome.rank >= failOn.rank
           && $0.isDemanded
       }
       state.withLock { state in
         state.fails = state.fails || fails
-        if line.isEmpty { state.subjects.append(subject) }
+        guard prepared.line.isEmpty else { return }
+        state.subjects.append(prepared.subject)
+        state.documents.append(prepared.documents)
       }
-      sink.write(line)
-      progress.advance(subject.name)
+      sink.write(prepared.line)
+      progress.advance(prepared.subject.name)
     }
     progress.finish()
     try prepared.checkRegister()
     let collected = state.withLock { $0 }
     if format != .jsonl {
-      sink.write(bytes(of: Report(header: header, subjects: collected.subjects)))
+      sink.write(
+        bytes(
+          of: Report(header: header, subjects: collected.subjects), documents: collected.documents))
     }
     try sink.finish()
     return (isComplete, collected.fails)
   }
 
+  private struct Prepared: Sendable {
+    var subject: Report.Subject
+    var line: [UInt8]
+    var documents: [ReportDocument]
+  }
+
   private struct Collected {
     var subjects: [Report.Subject] = []
+    var documents: [[ReportDocument]] = []
     var fails = false
   }
 
-  private func bytes(of report: Report) -> [UInt8] {
+  private func bytes(of report: Report, documents: [[ReportDocument]]) -> [UInt8] {
     switch format {
     case .text:
       Array(
@@ -202,6 +216,7 @@ struct CheckCommand: AsyncParsableCommand {
     case .sarif: SARIFWriter.report(report)
     case .csv: MatrixWriter.csv(report)
     case .markdown: MatrixWriter.markdown(report)
+    case .html: HTMLReport.bytes(report, documents: documents)
     }
   }
 }

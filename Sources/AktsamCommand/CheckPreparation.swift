@@ -81,7 +81,7 @@ struct CheckPreparation {
     let collected = Mutex<[Report.Subject]>([])
     let progress = Progress(total: plan.subjects.count)
     let isComplete = await BatchRunner(checker, jobs: jobs ?? Self.cores).run(plan.subjects) {
-      subject in
+      (subject: Report.Subject) in
       collected.withLock { $0.append(known(subject)) }
       progress.advance(subject.name)
     }
