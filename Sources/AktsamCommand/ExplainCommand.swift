@@ -15,6 +15,7 @@ struct ExplainCommand: ParsableCommand {
         aktsam explain no-deadline
         aktsam explain sifl-verification --lang nb
         aktsam explain AK0101
+        aktsam explain read-as-prose
         aktsam explain dangling-question-reference
       """)
 
@@ -35,6 +36,11 @@ struct ExplainCommand: ParsableCommand {
     if let code = Weakness(rawValue: subject) {
       Terminal.write(
         ListingWriter.weakness(code, language: lang.rawValue, json: format == .json))
+      // A rule may be called after the weakness that it finds.
+      if format == .text, let rule = RuleTable.info(subject) {
+        Terminal.write("\n")
+        Terminal.write(RulePages.explain(LintRuleDescription(rule), json: false))
+      }
       return
     }
     if let rule = RuleTable.info(subject) {

@@ -41,7 +41,7 @@ struct CompositeAction {
   func run(
     _ given: [String: String], actionPath: URL, path: String, in folder: URL
   ) throws -> Outcome {
-    var values = ["github.action_path": actionPath.path]
+    var values: [String: String] = [:]
     for (name, input) in inputs {
       values["inputs.\(name)"] = given[name] ?? input["default"] as? String ?? ""
     }
@@ -57,6 +57,7 @@ struct CompositeAction {
       try Data().write(to: output)
       var environment = [
         "PATH": path, "RUNNER_TEMP": runner.path, "GITHUB_OUTPUT": output.path,
+        "GITHUB_ACTION_PATH": actionPath.path,
         "GITHUB_STEP_SUMMARY": summary.path,
       ]
       for (name, text) in step["env"] as? [String: String] ?? [:] {

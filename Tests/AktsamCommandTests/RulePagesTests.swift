@@ -34,8 +34,17 @@ import Testing
       let byId = try Tool.run(["explain", rule.id])
       #expect(byId.status == 0, "\(rule.id)")
       #expect(byId.text.hasPrefix("\(rule.id): \(rule.name)\n"), "\(rule.id)")
-      #expect(try Tool.run(["explain", rule.name]).output == byId.output, "\(rule.name)")
+      // Where a weakness has the same name, its page stands before that of the rule.
+      let byName = try Tool.run(["explain", rule.name])
+      #expect(byName.status == 0, "\(rule.name)")
+      #expect(byName.text.hasSuffix(byId.text), "\(rule.name)")
     }
+  }
+
+  @Test func whatReadersReportIsExplainedByItsNameToo() throws {
+    let byId = try Tool.run(["explain", "AK0302"])
+    #expect(byId.text.hasPrefix("AK0302: read-as-prose\n"))
+    #expect(try Tool.run(["explain", "read-as-prose"]).output == byId.output)
   }
 
   @Test func theConfigurationOfTheReadmeIsTaken() throws {
