@@ -5,7 +5,7 @@ import AktsamText
 package struct LeadingQuestion: DocumentRule {
   package static let info = RuleInfo(
     id: "AK1009", name: "leading-question", group: .questionnaires, severity: .warning,
-    since: "0.3", summary: "A question says which answer is expected.",
+    since: "0.2", summary: "A question says which answer is expected.",
     rationale: """
       "Surely you have a policy?" and "Do you agree that child labour is wrong?" are answered with yes \
       whatever is true. Ask openly for what is done, and say in the help text what is required. A \

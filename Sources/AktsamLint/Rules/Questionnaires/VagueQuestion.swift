@@ -4,7 +4,7 @@ import AktsamText
 /// A yes-or-no question hangs on a word that everyone understands in his own way.
 package struct VagueQuestion: DocumentRule {
   package static let info = RuleInfo(
-    id: "AK1030", name: "vague-question", group: .questionnaires, severity: .note, since: "0.3",
+    id: "AK1030", name: "vague-question", group: .questionnaires, severity: .note, since: "0.2",
     summary: "A yes-or-no question hangs on a word that everyone understands in his own way.",
     rationale: """
       "Do you regularly take appropriate measures?" is yes for whoever once did something. Say what \

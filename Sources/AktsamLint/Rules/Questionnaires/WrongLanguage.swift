@@ -5,7 +5,7 @@ import AktsamText
 /// A text is in another language than it is marked with.
 package struct WrongLanguage: DocumentRule {
   package static let info = RuleInfo(
-    id: "AK1011", name: "wrong-language", group: .questionnaires, severity: .warning, since: "0.3",
+    id: "AK1011", name: "wrong-language", group: .questionnaires, severity: .warning, since: "0.2",
     summary: "A text is in another language than it is marked with.",
     rationale: """
       Tools show a supplier the texts of one language by their marks, and answers are read with the \
