@@ -75,6 +75,9 @@ struct LintCommand: AsyncParsableCommand {
   @Flag(help: "Show what --fix would change, and change nothing.")
   var diff = false
 
+  @Flag(help: "Report, too, what comments in the files themselves silence.")
+  var noSuppressions = false
+
   @Option(
     help: ArgumentHelp(
       "Check only files that changed since this revision of git, or are new.", valueName: "rev"))
@@ -132,6 +135,7 @@ struct LintCommand: AsyncParsableCommand {
     }
     var result = await service.run(files, standardInput: standardInput())
     progress.finish()
+    if noSuppressions { result.run.reportSuppressed() }
     if let writeBaseline {
       try Self.write(Baseline(of: result.run.findings + result.run.known), to: writeBaseline)
       return

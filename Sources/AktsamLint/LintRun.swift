@@ -68,6 +68,14 @@ package struct LintRun: Sendable {
     return counts.values.sorted { $0.rule < $1.rule }
   }
 
+  /// Reports what comments in the files themselves silence: those who write a response must not decide
+  /// what is said of it. What the configuration silences stays so.
+  package mutating func reportSuppressed() {
+    findings = (findings + suppressed.filter(\.isInSource).map(\.finding))
+      .sorted(by: LintFinding.precedes)
+    suppressed.removeAll(where: \.isInSource)
+  }
+
   /// Sets apart what a baseline holds already.
   ///
   /// - Parameters:

@@ -115,6 +115,21 @@ import Testing
     }
   }
 
+  /// Whoever writes a file must not decide what is said of it.
+  @Test func commentsCanBePassedOver() throws {
+    var run = try LintFixture.run([
+      "a.xml": LintFixture.questionnaire("<?aktsam ignore AK1001 reason='r'?>")
+    ])
+    #expect(run.findings.isEmpty && run.suppressed.count == 1)
+    run.reportSuppressed()
+    #expect(run.findings.map(\.rule) == ["AK1001"] && run.suppressed.isEmpty)
+    var configured = try LintFixture.run(
+      ["a.xml": LintFixture.questionnaire()],
+      "suppressions:\n  - {files: [\"**\"], rules: [AK1001], reason: r}\n")
+    configured.reportSuppressed()
+    #expect(configured.findings.isEmpty && configured.suppressed.count == 1)
+  }
+
   @Test func clauseFilesHoldThemToo() throws {
     let example = try #require(NoMetExample.info.flagged.first)
     let text = example.text.replacing(
