@@ -50,8 +50,10 @@ import Testing
     let ids = Self.values(of: "id", in: html)
     #expect(Set(ids).count == ids.count)
     for name in ["href", "aria-labelledby"] {
-      let targets = Self.values(of: name, in: html).map { $0.drop { $0 == "#" } }
-      #expect(!targets.isEmpty && targets.allSatisfy { ids.contains(String($0)) }, "\(name)")
+      let targets = Self.values(of: name, in: html).flatMap { value in
+        value.split(separator: " ").map { String($0.drop { $0 == "#" }) }
+      }
+      #expect(!targets.isEmpty && targets.allSatisfy { ids.contains($0) }, "\(name)")
     }
   }
 

@@ -12,7 +12,7 @@ extension Comparison {
     let names = layout.names
     let title = texts.comparison(.title) + (names.isEmpty ? "" : ": \(names)")
     return Page(
-      title: title, subtitle: texts.comparison(.subtitle), footer: title, language: language,
+      title: title, subtitle: layout.subtitle, footer: title, language: language,
       toolVersion: toolVersion, blocks: layout.blocks)
   }
 }
@@ -36,15 +36,26 @@ struct ComparisonLayout {
 
   func clean(_ text: String) -> String { cleaner.clean(text) }
 
-  private func word(_ word: ComparisonWord) -> String { texts.comparison(word) }
+  func word(_ word: ComparisonWord) -> String { texts.comparison(word) }
 
-  private var isOnePair: Bool { comparison.pairs.count == 1 }
+  var isOnePair: Bool { comparison.pairs.count == 1 }
 
   /// Whom the comparison is about, where that is one supplier or two.
   var names: String {
     guard isOnePair, let pair = comparison.pairs.first else { return "" }
     return pair.isOfTwoParties
       ? "\(clean(pair.earlier.shown)) – \(clean(pair.later.shown))" : clean(pair.later.shown)
+  }
+
+  var subtitle: String {
+    let isOfTwo = isOnePair && comparison.pairs.contains(where: \.isOfTwoParties)
+    return word(isOfTwo ? .subtitleSuppliers : .subtitle)
+  }
+
+  /// What the sides of a pair are called: two suppliers by their names.
+  func names(ofSides pair: Comparison.Pair?) -> (earlier: String, later: String) {
+    guard let pair, pair.isOfTwoParties else { return (word(.earlier), word(.later)) }
+    return (clean(pair.earlier.shown), clean(pair.later.shown))
   }
 
   var blocks: [Page.Block] {
@@ -65,7 +76,6 @@ struct ComparisonLayout {
       .paragraph([.text(texts.word(.caveat))], .note),
       heading(1, texts.gap(.documentsRead), "read"),
       .table(documents), .contents(title: texts.gap(.contents), depth: isOnePair ? 1 : 2),
-      .pageBreak,
     ]
     let requirements = comparison.pairs.enumerated().flatMap { self.blocks($0.element, $0.offset) }
     if requirements.contains(where: \.hasMarkedWords) {
@@ -74,62 +84,9 @@ struct ComparisonLayout {
     return blocks + requirements + notCompared
   }
 
-  // MARK: - Front page
+  // MARK: - Requirements
 
-  private var about: [Page.Definition] {
-    var about: [Page.Definition] = []
-    if !names.isEmpty {
-      about.append(Page.Definition(texts.gap(.supplier), [.strong(names)]))
-    }
-    about.append(Page.Definition(word(.earlier), round(comparison.earlier)))
-    about.append(Page.Definition(word(.later), round(comparison.later)))
-    about.append(
-      Page.Definition(texts.gap(.tool), [.text("aktsam \(clean(comparison.toolVersion))")]))
-    return about
-  }
-
-  private func round(_ header: SavedReport.Header) -> [Page.Inline] {
-    let procedure = [header.procedure, header.lot].filter { !$0.isEmpty }.map(clean)
-      .joined(separator: ", ")
-    var line: [Page.Inline] = procedure.isEmpty ? [] : [.text("\(procedure); ")]
-    let library = "\(texts.gap(.library).lowercased()) \(clean(header.libraryVersion))"
-    line += [
-      .code(clean(header.profile)),
-      .text(" \(clean(header.profileVersion)); \(library) ("),
-      .code(String(header.librarySHA256.prefix(12))), .text(")"),
-    ]
-    if let asOf = header.asOf {
-      line.append(.text("; \(texts.gap(.agesMeasured).lowercased()) \(clean(asOf))"))
-    }
-    return line
-  }
-
-  /// What may have changed beside the documents.
-  private var remarks: [String] {
-    let (earlier, later) = (comparison.earlier, comparison.later)
-    var remarks: [String] = []
-    if comparison.pairs.contains(where: \.isOfTwoParties) { remarks.append(word(.twoSuppliers)) }
-    let terms = [earlier, later].map { "\($0.profile) \($0.profileVersion)" }
-    if terms[0] != terms[1] { remarks.append(texts.differentTerms(terms[0], terms[1])) }
-    if earlier.libraryVersion != later.libraryVersion
-      || earlier.librarySHA256 != later.librarySHA256
-    {
-      let libraries = [earlier, later].map {
-        "\($0.libraryVersion) (\($0.librarySHA256.prefix(12)))"
-      }
-      remarks.append(texts.differentLibraries(libraries[0], libraries[1]))
-    }
-    if earlier.toolVersion != later.toolVersion {
-      remarks.append(texts.differentTools(earlier.toolVersion, later.toolVersion))
-    }
-    for pair in comparison.pairs where pair.hasSameDocuments {
-      remarks.append(
-        (isOnePair ? "" : "\(pair.later.shown): ") + word(.sameDocuments))
-    }
-    return remarks
-  }
-
-  private func name(_ change: Comparison.Change) -> String {
+  func name(_ change: Comparison.Change) -> String {
     switch change {
     case .worse: word(.worse)
     case .new: word(.new)
@@ -157,7 +114,7 @@ struct ComparisonLayout {
     }
   }
 
-  private static func tone(_ change: Comparison.Change) -> Page.Tone {
+  static func tone(_ change: Comparison.Change) -> Page.Tone {
     switch change {
     case .worse: .bad
     case .new: .doubtful
@@ -165,50 +122,6 @@ struct ComparisonLayout {
     case .unchanged: .neutral
     }
   }
-
-  private func counts(_ entries: [Comparison.Entry]) -> [Page.Inline] {
-    let parts = Comparison.Change.allCases.map { change in
-      "\(name(change)): \(entries.count { $0.change == change })"
-    }
-    return [.text(parts.joined(separator: " · "))]
-  }
-
-  private var summary: Page.Table {
-    let entries = comparison.pairs.flatMap(\.entries)
-    let weights = Requirement.Weight.allCases
-    let rows: [[[Page.Inline]]] = Comparison.Change.allCases.map { change in
-      let of = entries.filter { $0.change == change }
-      return [[.mark(name(change), Self.tone(change))]]
-        + weights.map { weight in [.text("\(of.count { $0.severity == weight })")] }
-        + [[.strong("\(of.count)")]]
-    }
-    return Page.Table(
-      caption: texts.gap(.summary),
-      columns: [Page.Column(word(.change), width: 40, namesRow: true)]
-        + weights.map { Page.Column(sentence(texts.weight($0)), width: 15, isNumeric: true) }
-        + [Page.Column(texts.gap(.total), width: 15, isNumeric: true)], rows: rows)
-  }
-
-  private var documents: Page.Table {
-    let sides = comparison.pairs.flatMap {
-      [(word(.earlier), $0.earlier), (word(.later), $0.later)]
-    }
-    return Page.Table(
-      caption: texts.gap(.documentsRead),
-      columns: [
-        Page.Column(word(.round), width: 18),
-        Page.Column(texts.gap(.document), width: 36, namesRow: true),
-        Page.Column(texts.gap(.hash), width: 46),
-      ],
-      rows: sides.flatMap { round, name in
-        name.inputs.map { input in
-          let path = input.part.isEmpty ? input.path : "\(input.path)!/\(input.part)"
-          return [[.text(round)], [.text(clean(path))], [.code(clean(input.sha256))]]
-        }
-      })
-  }
-
-  // MARK: - Requirements
 
   private func blocks(_ pair: Comparison.Pair, _ index: Int) -> [Page.Block] {
     var blocks: [Page.Block] = []
@@ -228,7 +141,7 @@ struct ComparisonLayout {
       ]
       for (position, entry) in entries.enumerated() {
         let id = Self.anchor(entry.requirement) ?? "\(change.rawValue)-\(position + 1)"
-        blocks += self.blocks(entry, level + 1, "\(id)-\(index + 1)")
+        blocks += self.blocks(entry, level + 1, "\(id)-\(index + 1)", names(ofSides: pair))
       }
     }
     guard !pair.dialogueOnly.isEmpty else { return blocks }
@@ -238,7 +151,10 @@ struct ComparisonLayout {
     ]
   }
 
-  private func blocks(_ entry: Comparison.Entry, _ level: Int, _ id: String) -> [Page.Block] {
+  private func blocks(
+    _ entry: Comparison.Entry, _ level: Int, _ id: String,
+    _ sides: (earlier: String, later: String)
+  ) -> [Page.Block] {
     let numbers = [entry.number].filter { !$0.isEmpty }.map { "\(clean($0)), " }.joined()
     let facts: [Page.Inline] = [
       .mark(nameOfOne(entry.change), Self.tone(entry.change)), .text("  "),
@@ -254,7 +170,7 @@ struct ComparisonLayout {
     if entry.later.certainty == .check || entry.earlier?.certainty == .check {
       blocks.append(.paragraph([.text(word(.unsure))], .note))
     }
-    return blocks + [.definitions(definitions(entry))]
+    return blocks + [.definitions(definitions(entry, sides))]
   }
 
   /// A requirement's id as the id of a heading; nil for one that a library would not hold.
@@ -264,12 +180,14 @@ struct ComparisonLayout {
     } && !id.isEmpty ? id : nil
   }
 
-  private func definitions(_ entry: Comparison.Entry) -> [Page.Definition] {
+  private func definitions(
+    _ entry: Comparison.Entry, _ sides: (earlier: String, later: String)
+  ) -> [Page.Definition] {
     let limit = entry.change == .unchanged ? Self.unchangedLimit : Self.quotationLimit
     guard let earlier = entry.earlier else {
       return [
-        Page.Definition(word(.earlier), [.text(word(.notAssessed))]),
-        Page.Definition(word(.later), side(entry.later, quotations(entry.later, limit))),
+        Page.Definition(sides.earlier, [.text(word(.notAssessed))]),
+        Page.Definition(sides.later, side(entry.later, quotations(entry.later, limit))),
       ]
     }
     let isSame =
@@ -284,8 +202,8 @@ struct ComparisonLayout {
       var right = quotations(entry.later, limit)
       if marks { mark(&left, &right) }
       definitions += [
-        Page.Definition(word(.earlier), side(earlier, left)),
-        Page.Definition(word(.later), side(entry.later, right)),
+        Page.Definition(sides.earlier, side(earlier, left)),
+        Page.Definition(sides.later, side(entry.later, right)),
       ]
     }
     var changes: [[Page.Inline]] = []
@@ -303,7 +221,7 @@ struct ComparisonLayout {
         earlier.outcome == .weak ? .added : .weak,
         distinct(entry.added.map { texts.weakness($0).reason }))
     }
-    add(.found, entry.found)
+    if entry.later.outcome == .weak || entry.later.outcome == .met { add(.found, entry.found) }
     add(.lost, entry.lost)
     if entry.change == .closed, entry.later.outcome == .notApplicable {
       changes.append([.text(word(.switchedOff))])
@@ -369,48 +287,12 @@ struct ComparisonLayout {
       })
   }
 
-  // MARK: - What is in one report only
-
-  private var notCompared: [Page.Block] {
-    var rows: [[[Page.Inline]]] = []
-    func add(_ isEarlier: Bool, _ name: String, _ outcome: String) {
-      rows.append([
-        [.text(word(isEarlier ? .earlier : .later))], [.text(clean(name))], [.text(outcome)],
-      ])
-    }
-    for name in comparison.onlyEarlier { add(true, name.shown, "") }
-    for name in comparison.onlyLater { add(false, name.shown, "") }
-    for pair in comparison.pairs {
-      for single in pair.singles {
-        let number = single.number.isEmpty ? "" : "\(single.number) "
-        let supplier = isOnePair ? "" : "\(pair.later.shown): "
-        add(
-          single.isEarlier, supplier + number + single.title,
-          sentence(texts.outcome(single.outcome)))
-      }
-    }
-    guard !rows.isEmpty else { return [] }
-    return [
-      heading(1, word(.notCompared), "not-compared"), .paragraph([.text(word(.notComparedNote))]),
-      .table(
-        Page.Table(
-          caption: word(.notCompared),
-          columns: [
-            Page.Column(word(.round), width: 20),
-            Page.Column(
-              "\(texts.gap(.supplier)) / \(texts.gap(.requirement).lowercased())", width: 60,
-              namesRow: true),
-            Page.Column(texts.gap(.outcome), width: 20),
-          ], rows: rows)),
-    ]
-  }
-
-  private func heading(_ level: Int, _ text: String, _ id: String) -> Page.Block {
+  func heading(_ level: Int, _ text: String, _ id: String) -> Page.Block {
     .heading(Page.Heading(level: level, text: text, id: id))
   }
 
   /// Returns a word as it begins a line.
-  private func sentence(_ word: String) -> String { word.prefix(1).uppercased() + word.dropFirst() }
+  func sentence(_ word: String) -> String { word.prefix(1).uppercased() + word.dropFirst() }
 }
 
 extension Page.Block {

@@ -90,7 +90,7 @@ extension HTMLReportWriter {
   // MARK: - Inputs and remarks
 
   private mutating func writeInputs(_ subject: Report.Subject) {
-    markup.raw("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"")
+    markup.raw("<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-label=\"")
     markup.attributeText("\(texts.gap(.documentsRead)), \(name(subject))")
     markup.raw("\">\n<table class=\"inputs\">\n")
     markup.element("caption", text: texts.gap(.documentsRead))
@@ -145,13 +145,13 @@ extension HTMLReportWriter {
     writeFilter(index)
     markup.raw(
       "<div class=\"reading\(documents.isEmpty ? "" : " beside")\">\n"
-        + "<section class=\"findings\" aria-labelledby=\"\(id)-findings\">\n")
+        + "<section class=\"findings\" aria-labelledby=\"\(id) \(id)-findings\">\n")
     markup.element("h3", [("id", "\(id)-findings"), ("tabindex", "-1")], text: word(.findings))
     markup.newline()
     writeFindings(index)
     markup.raw("</section>\n")
     if !documents.isEmpty {
-      markup.raw("<section class=\"text\" aria-labelledby=\"\(id)-text\">\n")
+      markup.raw("<section class=\"text\" aria-labelledby=\"\(id) \(id)-text\">\n")
       markup.element("h3", [("id", "\(id)-text"), ("tabindex", "-1")], text: word(.documentText))
       markup.newline()
       markup.element("p", [("class", "note")], text: word(.marksNote))

@@ -88,9 +88,11 @@ struct HTMLReportWriter {
     return procedure.isEmpty ? word(.title) : "\(word(.title)): \(procedure)"
   }
 
-  /// The party, or the name of the input where none is known.
+  /// The party, or the name of the input where none is known; both where two have the same party.
   func name(_ subject: Report.Subject) -> String {
-    clean(subject.party.isEmpty ? subject.name : subject.party)
+    guard !subject.party.isEmpty else { return clean(subject.name) }
+    let isAlone = report.subjects.count { $0.party == subject.party } == 1
+    return clean(isAlone ? subject.party : "\(subject.party) (\(subject.name))")
   }
 
   private mutating func writeHead() {
@@ -198,7 +200,7 @@ struct HTMLReportWriter {
     markup.raw("<section aria-labelledby=\"matrix\">\n")
     markup.element("h2", [("id", "matrix")], text: word(.matrix))
     markup.raw(
-      "\n<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"matrix\">\n")
+      "\n<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-labelledby=\"matrix\">\n")
     markup.raw("<table class=\"matrix\">\n<thead><tr>")
     markup.element("th", [("scope", "col")], text: texts.gap(.requirement))
     for (index, subject) in report.subjects.enumerated() {

@@ -152,8 +152,8 @@ private struct HTMLPageWriter {
   // MARK: - Tables and forms
 
   private mutating func write(_ table: Page.Table) {
-    // A wide table is scrolled by itself, also with the keyboard.
-    markup.raw("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"")
+    // A wide table is scrolled by itself, also with the keyboard. No landmark: its section is one.
+    markup.raw("<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-label=\"")
     markup.attributeText(table.caption)
     markup.raw("\">\n<table>\n")
     // What the heading has just said is for those who jump to the table.

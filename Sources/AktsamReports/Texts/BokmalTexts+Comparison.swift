@@ -4,6 +4,8 @@ extension BokmalTexts {
     case .title: "Sammenligning"
     case .subtitle:
       "Hva som er endret mellom to runder i dialogen om aktsomhetsvurderinger for menneskerettigheter"
+    case .subtitleSuppliers:
+      "Hva dokumentene til to leverandører sier om aktsomhetsvurderinger for menneskerettigheter"
     case .earlier: "Forrige runde"
     case .later: "Siste runde"
     case .round: "Runde"

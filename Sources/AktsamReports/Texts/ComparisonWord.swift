@@ -1,7 +1,7 @@
 /// The fixed words of a comparison of two rounds.
 enum ComparisonWord: Sendable, CaseIterable {
   // The front page.
-  case title, subtitle, earlier, later, round, change
+  case title, subtitle, subtitleSuppliers, earlier, later, round, change
 
   // How something stands.
   case worse, new, improved, closed, unchanged, newGap, closedGap, worseNote, newNote, improvedNote,

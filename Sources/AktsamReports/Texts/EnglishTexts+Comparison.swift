@@ -3,6 +3,8 @@ extension EnglishTexts {
     switch word {
     case .title: "Comparison"
     case .subtitle: "What has changed between two rounds of dialogue on human-rights due diligence"
+    case .subtitleSuppliers:
+      "What the documents of two suppliers say on human-rights due diligence"
     case .earlier: "Earlier round"
     case .later: "Later round"
     case .round: "Round"

@@ -4,6 +4,8 @@ extension SwedishTexts {
     case .title: "Jämförelse"
     case .subtitle:
       "Vad som har ändrats mellan två omgångar i dialogen om tillbörlig aktsamhet för mänskliga rättigheter"
+    case .subtitleSuppliers:
+      "Vad två leverantörers dokument säger om tillbörlig aktsamhet för mänskliga rättigheter"
     case .earlier: "Tidigare omgång"
     case .later: "Senare omgång"
     case .round: "Omgång"
