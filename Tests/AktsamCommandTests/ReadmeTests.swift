@@ -8,20 +8,21 @@ import Testing
     if: FileManager.default.fileExists(atPath: Tool.root.appending(path: "README.md").path),
     "no README.md"))
 struct ReadmeTests {
-  static let commands: [String] = ["README.md", "integrations/README.md"].flatMap {
-    shellCommands(of: $0)
+  static let blocks: [[String]] = ["README.md", "integrations/README.md"].flatMap {
+    shellBlocks(of: $0)
   }
 
-  /// The commands of the blocks marked `sh` that call `aktsam`, lines that end in `\` joined.
-  static func shellCommands(of document: String) -> [String] {
+  /// The blocks marked `sh`: their commands that call `aktsam`, lines that end in `\` joined.
+  static func shellBlocks(of document: String) -> [[String]] {
     let file = Tool.root.appending(path: document)
     guard let text = try? String(contentsOf: file, encoding: .utf8) else { return [] }
-    var commands: [String] = []
+    var blocks: [[String]] = []
     var isInside = false
     var command = ""
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       if line.hasPrefix("```") {
         isInside = line == "```sh"
+        if isInside { blocks.append([]) }
         command = ""
         continue
       }
@@ -31,20 +32,21 @@ struct ReadmeTests {
         command.removeLast()
         continue
       }
-      if command.hasPrefix("aktsam ") { commands.append(command) }
+      if command.hasPrefix("aktsam ") { blocks[blocks.count - 1].append(command) }
       command = ""
     }
-    return commands
+    return blocks.filter { !$0.isEmpty }
   }
 
   @Test func thereAreCommands() {
-    #expect(!Self.shellCommands(of: "README.md").isEmpty)
-    #expect(!Self.shellCommands(of: "integrations/README.md").isEmpty)
+    #expect(!Self.shellBlocks(of: "README.md").isEmpty)
+    #expect(!Self.shellBlocks(of: "integrations/README.md").isEmpty)
   }
 
-  /// Files that a command writes land in a scratch folder; what it reads is linked into it.
-  @Test(arguments: commands)
-  func runs(command: String) throws {
+  /// The commands of a block follow each other. Files that they write land in a scratch folder, to which
+  /// what they read is copied.
+  @Test(arguments: blocks)
+  func runs(block: [String]) throws {
     let binary = try #require(Tool.binary)
     try TestFiles.withFolder { folder in
       let manager = FileManager.default
@@ -53,10 +55,12 @@ struct ReadmeTests {
           at: Tool.root.appending(path: name), to: folder.appending(path: name))
       }
       let path = binary.deletingLastPathComponent().path + ":/usr/local/bin:/usr/bin:/bin"
-      let result = try Tool.launch(
-        URL(filePath: "/bin/sh"), ["-c", command], "", ["PATH": path], in: folder)
-      #expect([0, 1, 3].contains(result.status), "\(command): \(result.errors)")
-      #expect(!result.errors.contains("Usage:"), "\(command)")
+      for command in block {
+        let result = try Tool.launch(
+          URL(filePath: "/bin/sh"), ["-c", command], "", ["PATH": path], in: folder)
+        #expect([0, 1, 3].contains(result.status), "\(command): \(result.errors)")
+        #expect(!result.errors.contains("Usage:"), "\(command)")
+      }
     }
   }
 }
