@@ -193,6 +193,8 @@ def add_texts(out: Output) -> None:
     out.add("text/line-20-mb-one-word.txt", "x" * (20 * million))
     out.add("text/line-20-mb-of-words.txt", "word " * (4 * million))
     out.add("text/line-5-mb-one-term.txt", "supplier " * (5 * million // 9))
+    out.add("text/paragraph-of-sentences.txt",
+            (DUTY + " We do not audit, yet we map and assess all risks of harm. ") * (million // 120))
     out.add("text/line-5-mb-one-sentence.txt",
             "we shall audit each supplier and " * (5 * million // 33))
     out.add("text/line-5-mb-of-negation.txt", "not " * (5 * million // 4))

@@ -29,7 +29,8 @@ extension UnitAssessor {
         role: role, heading: unit.heading, bearer: statement.readings[position].bearer)
       for pattern in statement.requirement.denial {
         // "The state sends them there. We have no objection."
-        let isUnitWide = pattern.source.scope == .unit
+        let isUnitWide =
+          pattern.source.scope == .unit && unit.sentences.count <= Self.widest
         if isUnitWide,
           pattern.match(unit: unit.hits, concepts: unit.concepts, context: context) != nil
         {

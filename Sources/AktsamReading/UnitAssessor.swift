@@ -88,7 +88,7 @@ final class UnitAssessor {
       for hit in sentence.hits {
         for position in index.range(of: hits[hit].concept) {
           let topic = index.topic(at: position)
-          let concepts = index.isUnitWide[topic] ? unit.concepts : sentence.concepts
+          let concepts = isWide(topic, unit) ? unit.concepts : sentence.concepts
           guard index.mayMatch(topic, concepts) else {
             nearest.note(
               requirement: Int(index.requirements[topic]), sentence: number, in: unit)
@@ -102,6 +102,15 @@ final class UnitAssessor {
       }
     }
     return result
+  }
+
+  /// How many sentences a unit may have whose concepts are looked at together: each sentence is held
+  /// against all of them.
+  static let widest = 64
+
+  /// Whether a topic may be spread over the sentences of a unit.
+  private func isWide(_ topic: Int, _ unit: Unit) -> Bool {
+    library.topics.isUnitWide[topic] && unit.sentences.count <= Self.widest
   }
 
   private static func countConcepts(_ matches: [TopicMatch]) -> Int {
@@ -147,7 +156,7 @@ final class UnitAssessor {
     guard roles.contains(role) || role == .notice else { return nil }
     let context = context(number, unit)
     let pattern = library.topics.patterns[topic]
-    return library.topics.isUnitWide[topic]
+    return isWide(topic, unit)
       ? pattern.match(unit: unit.hits, concepts: unit.concepts, context: context)
       : pattern.match(sentence, hits: unit.hits, context: context)
   }
