@@ -69,6 +69,13 @@ let package = Package(
       ],
       swiftSettings: settings),
     .target(
+      name: "AktsamLanguageServer",
+      dependencies: [
+        "AktsamText", "AktsamXML", "AktsamDocuments", "AktsamClauses", "AktsamReports",
+        "AktsamLint",
+      ],
+      swiftSettings: settings),
+    .target(
       name: "Aktsam",
       dependencies: [
         "AktsamText", "AktsamXML", "AktsamArchive", "AktsamLanguage", "AktsamDocuments",
@@ -124,6 +131,13 @@ let package = Package(
       dependencies: [
         "AktsamText", "AktsamXML", "AktsamDocuments", "AktsamClauses", "AktsamReading",
         "AktsamLint", "AktsamTestSupport",
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "AktsamLanguageServerTests",
+      dependencies: [
+        "AktsamText", "AktsamXML", "AktsamDocuments", "AktsamClauses", "AktsamReports",
+        "AktsamLint", "AktsamLanguageServer", "AktsamTestSupport",
       ],
       swiftSettings: settings),
     .testTarget(
