@@ -40,7 +40,7 @@ import Testing
     let actions = try session.actions(Self.path, line: 8)
     let fix = try #require(actions.first)
     #expect(fix["kind"]?.string == "quickfix")
-    #expect(fix["diagnostics"]?.array?.map(Session.line) == ["AK1001 8:28-8:31"])
+    #expect(fix["diagnostics"]?.array?.map(Session.line) == ["AK1001 8:27-8:30"])
     let document = fix["edit"]?["documentChanges"]?.array?.first?["textDocument"]
     #expect(document?["version"]?.int == 7)
     session.change(Self.path, try Self.apply(fix, to: text))
@@ -64,7 +64,7 @@ import Testing
     _ = session.published()
     // Until someone says why, it silences nothing.
     session.change(Self.path, changed)
-    #expect(session.published() == [Self.path: ["AK1903 8:6-8:39", "AK1001 9:28-9:30"]])
+    #expect(session.published() == [Self.path: ["AK1903 8:6-8:41", "AK1001 9:27-9:29"]])
     #expect(
       Self.titles(try session.actions(Self.path, line: 8)).allSatisfy { !$0.contains("AK1903") })
     session.change(Self.path, changed.replacing("…", with: "agreed"))
@@ -99,16 +99,15 @@ import Testing
   @Test(arguments: RuleTable.all.indices.filter { RuleTable.all[$0] is any DocumentRule.Type })
   func excusesSilence(index: Int) throws {
     let info = RuleTable.all[index].info
+    let session = try Session(files: ["/w/.aktsam.yml": "extend-select: \(info.id)"])
     for example in info.flagged {
-      let session = try Session(
-        files: Dictionary(
-          uniqueKeysWithValues: example.companions.map {
-            ("/w/" + $0.file, $0.text)
-          } + [("/w/.aktsam.yml", "extend-select: \(info.id)")]))
+      for companion in example.companions { session.write("/w/" + companion.file, companion.text) }
+      defer { for companion in example.companions { session.write("/w/" + companion.file, nil) } }
       let path = "/w/" + example.file
       let text = example.text.filter { $0 != "«" && $0 != "»" }
       session.open(path, text)
-      let own = try #require(session.published()[path]).filter { $0.hasPrefix(info.id) }
+      let before = try #require(session.published()[path])
+      let own = before.filter { $0.hasPrefix(info.id) }
       guard let first = own.first, let line = Int(first.split(whereSeparator: " :".contains)[1])
       else { continue }
       let action = try session.actions(path, line: line).first {
@@ -120,19 +119,23 @@ import Testing
       session.change(path, changed)
       let after = try #require(session.published()[path])
       #expect(after.count { $0.hasPrefix(info.id) } < own.count, "\(example.text)")
-      #expect(!after.contains { $0.hasPrefix("AK190") || $0.hasPrefix("AK01") }, "\(changed)")
+      #expect(!after.contains { $0.hasPrefix("AK190") }, "\(changed)")
+      #expect(
+        after.count { $0.hasPrefix("AK01") } <= before.count { $0.hasPrefix("AK01") }, "\(changed)")
+      session.close(path)
     }
   }
 
   /// Each example whose rule offers a fix: what the editor makes of it is what the linter makes of it.
   @Test func fixesAreThoseOfTheLinter() throws {
     var tried = 0
+    let session = try Session()
     for info in RuleTable.infos {
       for example in info.flagged where example.companions.isEmpty {
         let path = "/w/" + example.file
         let text = example.text.filter { $0 != "«" && $0 != "»" }
-        let session = try Session()
         session.open(path, text)
+        defer { session.close(path) }
         let findings = session.server.findings(of: "file://" + path)
         for finding in findings where finding.rule == info.id && finding.fix != nil {
           let line = finding.place.line - 1
@@ -161,7 +164,7 @@ import Testing
     session.open(path, text)
     let open = try #require(session.server.documents["file://" + path])
     let bytes = Array(text.utf8)
-    let start = try #require(text.range(of: mark)).lowerBound.utf16Offset(in: text)
+    let start = try #require(bytes.firstRange(of: Array(mark.utf8))).lowerBound
     let finding = LintFinding(
       rule: "AK1201", name: "", severity: .note, message: "m",
       place: Place(
@@ -175,16 +178,16 @@ import Testing
   private static let remark = "aktsam ignore AK1201 reason=\"…\""
 
   @Test(arguments: [
-    ("<a><b>x</b><c>y</c></a>", "y", "xml", "<a><b>x</b><?R?><c>y</c></a>"),
-    ("<a>\n\t<b>x <i>y</i></b>\n</a>", "y", "xml", "<a>\n\t<?R?>\n\t<b>x <i>y</i></b>\n</a>"),
-    ("<a>\n<b/>\ny</a>", "y", "xml", "<?R?>\n<a>\n<b/>\ny</a>"),
+    ("<a><b>x</b><c>Q</c></a>", "Q", "xml", "<a><b>x</b><?R?><c>Q</c></a>"),
+    ("<a>\n\t<b>x <i>Q</i></b>\n</a>", "Q", "xml", "<a>\n\t<?R?>\n\t<b>x <i>Q</i></b>\n</a>"),
+    ("<a>\n<b/>\nQ</a>", "Q", "xml", "<?R?>\n<a>\n<b/>\nQ</a>"),
     (
-      "<!DOCTYPE html><html>\n<body>\n <p>y</p></body></html>", "y", "html",
-      "<!DOCTYPE html><html>\n<body>\n <!-- R -->\n <p>y</p></body></html>"
+      "<!DOCTYPE html><html>\n<body>\n <p>Q</p></body></html>", "Q", "html",
+      "<!DOCTYPE html><html>\n<body>\n <!-- R -->\n <p>Q</p></body></html>"
     ),
-    ("# One\n\ntwo\ny\n\nthree", "y", "md", "# One\n\n<!-- R -->\ntwo\ny\n\nthree"),
-    ("x\r\n\r\ny\r\n", "y", "txt", "x\r\n\r\n<!-- R -->\r\ny\r\n"),
-    ("y", "y", "txt", "<!-- R -->\ny"),
+    ("# One\n\ntwo\nQ\n\nthree", "Q", "md", "# One\n\n<!-- R -->\ntwo\nQ\n\nthree"),
+    ("x\r\n\r\nQ\r\n", "Q", "txt", "x\r\n\r\n<!-- R -->\r\nQ\r\n"),
+    ("Q", "Q", "txt", "<!-- R -->\nQ"),
   ])
   func places(text: String, mark: String, format: String, result: String) throws {
     let made = try Self.insertion(text, at: mark, format)

@@ -48,14 +48,17 @@ import Testing
       #expect(text.position(at: offset) == TextPosition(line: 1, character: character))
       #expect(text.offset(of: TextPosition(line: 1, character: character)) == offset)
       offset += UTF8.width(scalar)
-      character +=
-        switch encoding {
-        case .utf8: UTF8.width(scalar)
-        case .utf16: UTF16.width(scalar)
-        case .utf32: 1
-        }
+      character += Self.width(scalar, encoding)
     }
     #expect(text.position(at: offset) == TextPosition(line: 1, character: character))
+  }
+
+  private static func width(_ scalar: Unicode.Scalar, _ encoding: PositionEncoding) -> Int {
+    switch encoding {
+    case .utf8: UTF8.width(scalar)
+    case .utf16: UTF16.width(scalar)
+    case .utf32: 1
+    }
   }
 
   @Test func emptyText() {

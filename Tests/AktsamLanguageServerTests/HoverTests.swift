@@ -1,3 +1,4 @@
+import AktsamClauses
 import AktsamReports
 import Testing
 
@@ -15,12 +16,12 @@ import Testing
   }
 
   @Test func theRuleOfAFinding() throws {
-    let text = try #require(try Self.session().hover(Self.path, 8, 29))
+    let text = try #require(try Self.session().hover(Self.path, 8, 28))
     #expect(
       text.hasPrefix(
         "**[AK1001 dangling-question-reference](https://example.org/rules/AK1001)** (error)\n\n"))
     // Also right behind its last letter, and nowhere else.
-    #expect(try Self.session().hover(Self.path, 8, 30) == text)
+    #expect(try Self.session().hover(Self.path, 8, 29) == text)
     #expect(try Self.session().hover(Self.path, 8, 26) == nil)
     #expect(try Self.session().hover(Self.path, 400, 2) == nil)
     #expect(try Self.session().hover("/w/other.xml", 0, 0) == nil)

@@ -3,6 +3,7 @@ import AktsamLanguageServer
 import AktsamLint
 import AktsamReports
 import AktsamTestSupport
+import AktsamText
 import AktsamXML
 import Foundation
 import Testing
@@ -42,7 +43,7 @@ final class Session {
     server = LanguageServer(
       LanguageServer.Environment(
         library: try #require(ShippedFiles.library), schema: ShippedFiles.schema,
-        rule: { Session.describe($0) }, language: language, version: "1",
+        rule: { Session.describe($0) }, command: Self.command, language: language, version: "1",
         read: { disk.files[$0].map { Array($0.utf8) } }, names: { disk.names(in: $0) }))
     guard let capabilities else { return }
     _ = try request(
@@ -59,6 +60,15 @@ final class Session {
       "documentSymbol": {"hierarchicalDocumentSymbolSupport": true}},
       "workspace": {"workspaceEdit": {"documentChanges": true}}}
     """
+
+  /// A small questionnaire asks for little, and a document of one question is no questionnaire yet.
+  private static let command: Settings = {
+    var settings = Settings()
+    settings.ignore = ["AK1006"].compactMap { RuleSelector($0) }.map {
+      Sited($0, .option("ignore"))
+    }
+    return settings
+  }()
 
   static func describe(_ id: String) -> LintRuleDescription {
     let info = RuleTable.info(id)

@@ -21,12 +21,12 @@ import Testing
       Self.lines(symbols) == [
         "Self-assessment 1:9-11:16",
         "  Risk 3:13-11:16",
-        "    Do you map your risks? 4:4-4:67",
+        "    Do you map your risks? 4:4-4:64",
         "    How do you map them? 6:4-7:32",
       ])
     let question = symbols.array?.first?["children"]?.array?.first?["children"]?.array?.first
     #expect(question?["detail"]?.string == "q1" && question?["kind"]?.int == 8)
-    #expect(Session.range(question?["selectionRange"]) == "4:4-4:35")
+    #expect(Session.range(question?["selectionRange"]) == "4:4-4:36")
   }
 
   @Test func headingsOfMarkdownNestByTheirMarks() throws {

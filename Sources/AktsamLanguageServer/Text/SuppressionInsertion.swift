@@ -82,12 +82,13 @@ struct SuppressionInsertion {
     return Insertion(offset: offset, text: written, isAboutFile: isAboutFile)
   }
 
-  /// Returns the start of the smallest element around an offset that opens its line, else of the smallest.
+  /// Returns the start of the smallest element around an offset that opens its line and is not the whole
+  /// document; where there is none, of the smallest.
   private static func element(around offset: Int, in xml: XMLDocument, _ text: EditedText) -> Int? {
     let around = xml.nodes.indices.filter {
       xml.nodes[$0].kind == .element && xml.sourceRange(of: $0).contains(offset)
     }.map { xml.sourceRange(of: $0).lowerBound }
-    return around.last { start in
+    return around.dropFirst().last { start in
       text.bytes[text.line(at: start).lowerBound..<start].allSatisfy { $0 == 0x20 || $0 == 0x09 }
     } ?? around.last
   }
