@@ -20,6 +20,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
   ],
   targets: [
@@ -76,10 +77,15 @@ let package = Package(
       ],
       swiftSettings: settings),
     .target(
+      name: "AktsamRegister",
+      dependencies: ["AktsamText", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: settings),
+    .target(
       name: "Aktsam",
       dependencies: [
         "AktsamText", "AktsamXML", "AktsamArchive", "AktsamLanguage", "AktsamDocuments",
-        "AktsamClauses", "AktsamReading", "AktsamReports", "AktsamResources",
+        "AktsamClauses", "AktsamReading", "AktsamReports", "AktsamLint", "AktsamRegister",
+        "AktsamResources",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: settings),
@@ -138,6 +144,12 @@ let package = Package(
       dependencies: [
         "AktsamText", "AktsamXML", "AktsamDocuments", "AktsamClauses", "AktsamReports",
         "AktsamLint", "AktsamLanguageServer", "AktsamTestSupport",
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "AktsamRegisterTests",
+      dependencies: [
+        "AktsamRegister", "AktsamTestSupport", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: settings),
     .testTarget(

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs the Debian packages that aktsam is built on, if they are missing.
 set -euo pipefail
-packages=(libxml2-dev libstemmer-dev libzip-dev libxml2-utils pkg-config)
+packages=(libxml2-dev libstemmer-dev libzip-dev libsqlite3-dev libxml2-utils pkg-config)
 missing=()
 for package in "${packages[@]}"; do
   dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")

@@ -39,7 +39,7 @@ package struct BatchRunner: Sendable {
     _ subjects: [SubjectPlan],
     emit: @escaping @Sendable (Report.Subject) -> Void
   ) async -> Bool {
-    await run(subjects, prepare: { $0 }, emit: emit)
+    await run(subjects, prepare: { $0.subject }, emit: emit)
   }
 
   /// Reads each group of files as one subject, and prepares each on its task for what is done with it in
@@ -51,7 +51,7 @@ package struct BatchRunner: Sendable {
   ///   - emit: called once a subject, in order, never by two tasks at once.
   /// - Returns: whether every input could be read to its end.
   package func run<Prepared: Sendable>(
-    _ subjects: [SubjectPlan], prepare: @escaping @Sendable (Report.Subject) -> Prepared,
+    _ subjects: [SubjectPlan], prepare: @escaping @Sendable (CheckedSubject) -> Prepared,
     emit: @escaping @Sendable (Prepared) -> Void
   ) async -> Bool {
     let shared = Shared<Prepared>()
@@ -65,8 +65,8 @@ package struct BatchRunner: Sendable {
               return state.next
             }
             guard index < subjects.count else { return }
-            let (subject, isComplete) = checker.check(subjects[index], with: assessor)
-            let prepared = prepare(subject)
+            let checked = checker.check(subjects[index], with: assessor)
+            let (prepared, isComplete) = (prepare(checked), checked.isComplete)
             shared.state.withLock { state in
               state.waiting[index] = (prepared, isComplete)
               while let ready = state.waiting.removeValue(forKey: state.emitted) {

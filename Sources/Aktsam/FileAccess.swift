@@ -78,7 +78,7 @@ package enum FileAccess {
   /// order of their paths, hidden ones left out; a file and `-` for themselves.
   ///
   /// A file that is named twice is taken once. A folder that cannot be listed stands for itself, so
-  /// that reading it says why.
+  /// that reading it says why. Files below `.` go without it, as code hosts want paths.
   package static func expand(_ arguments: [String]) -> [String] {
     var seen: Set<String> = []
     return arguments.flatMap { argument -> [String] in
@@ -89,7 +89,7 @@ package enum FileAccess {
       }
       return paths.sorted().filter { path in
         !path.split(separator: "/").contains { $0.hasPrefix(".") }
-      }.map { base + "/" + $0 }.filter { kind(of: $0) == S_IFREG }
+      }.map { base == "." ? $0 : base + "/" + $0 }.filter { kind(of: $0) == S_IFREG }
     }.filter { seen.insert($0).inserted }
   }
 
@@ -97,7 +97,7 @@ package enum FileAccess {
   package static func isFolder(_ path: String) -> Bool { kind(of: path) == S_IFDIR }
 
   /// Whether there is a file or folder with this path.
-  static func isThere(_ path: String) -> Bool { kind(of: path) != 0 }
+  package static func isThere(_ path: String) -> Bool { kind(of: path) != 0 }
 
   /// Returns the names of what lies directly in a folder, sorted, hidden ones left out.
   static func list(_ folder: String) -> (files: [String], folders: [String]) {
@@ -113,6 +113,14 @@ package enum FileAccess {
   private static func kind(of path: String) -> mode_t {
     var status = stat()
     return stat(path, &status) == 0 ? status.st_mode & S_IFMT : 0
+  }
+
+  /// Makes a folder, and those that it lies in; one that is there stays as it is.
+  ///
+  /// - Throws: when it cannot be made.
+  package static func makeFolder(_ path: String) throws {
+    try FileManager.default.createDirectory(
+      at: URL(filePath: path), withIntermediateDirectories: true)
   }
 
   /// Writes a file whole or not at all: to a temporary name beside it, then renamed.

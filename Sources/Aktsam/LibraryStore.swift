@@ -1,4 +1,5 @@
 package import AktsamClauses
+package import AktsamLint
 internal import AktsamResources
 package import AktsamText
 internal import AktsamXML
@@ -59,6 +60,30 @@ package enum LibraryStore {
     }
   }
 
+  /// Returns a library as the linter takes it: with examples and all lexicons, its files, and all that
+  /// is wrong or unused in it. Paths begin with that of the folder.
+  package static func underTest(folder: String) -> LintInput.Clauses {
+    func moved(_ path: String) -> String {
+      guard path.hasPrefix("clauses/") else { return path }
+      return folder == "." ? String(path.dropFirst(8)) : folder + path.dropFirst(7)
+    }
+    func moved(_ finding: Finding) -> Finding {
+      var finding = finding
+      if let path = finding.place?.path { finding.place?.path = moved(path) }
+      return finding
+    }
+    switch files(in: folder) {
+    case .failure(let failure):
+      return LintInput.Clauses(path: folder, library: nil, files: [], findings: [failure.finding])
+    case .success(let files):
+      let loaded = LibraryLoader.load(files, withExamples: true, sha256: digest(files))
+      return LintInput.Clauses(
+        path: folder, library: loaded.library,
+        files: files.map { SourceFile(path: moved($0.path), bytes: $0.bytes) },
+        findings: loaded.findings.map { moved($0) })
+    }
+  }
+
   private struct Unreadable: Error {
     let finding: Finding
   }
@@ -106,6 +131,9 @@ package enum LibraryStore {
 package func sha256(_ bytes: [UInt8]) -> String {
   hexadecimal(SHA256.hash(data: bytes))
 }
+
+/// Returns the SHA-256 of bytes, 32 bytes.
+package func sha256Bytes(_ bytes: [UInt8]) -> [UInt8] { Array(SHA256.hash(data: bytes)) }
 
 private func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
   let digits = Array("0123456789abcdef".utf8)

@@ -43,6 +43,8 @@ struct AktsamCommand: AsyncParsableCommand {
       EXAMPLES
         aktsam check response.xml
         aktsam check --profile dfo-terms --lang nb --format json tenders/ > report.json
+        aktsam gaps --format docx --output gaps.docx --lang sv bidder-a/
+        aktsam lint questionnaire.xml contract.xml
         aktsam annotate response.xml
         aktsam clauses show sifl-verification --lang sv
         aktsam explain no-deadline
@@ -55,7 +57,10 @@ struct AktsamCommand: AsyncParsableCommand {
       """,
     version: toolVersion,
     subcommands: [
-      CheckCommand.self, AnnotateCommand.self, ClausesCommand.self, ExplainCommand.self,
+      CheckCommand.self, GapsCommand.self, CompareCommand.self, RegisterCommand.self,
+      LintCommand.self, AnnotateCommand.self,
+      ClausesCommand.self,
+      RulesCommand.self, ConfigCommand.self, BaselineCommand.self, ExplainCommand.self,
       FormatsCommand.self,
     ])
 }

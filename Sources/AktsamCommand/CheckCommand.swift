@@ -4,7 +4,6 @@ import AktsamReading
 import AktsamReports
 import AktsamText
 import ArgumentParser
-import FoundationEssentials
 import Synchronization
 
 /// `aktsam check`.
@@ -26,13 +25,14 @@ struct CheckCommand: AsyncParsableCommand {
         aktsam check --terms contract.xml --together espd.xml answers.xml policy.txt
         aktsam check --format sarif --output report.sarif tenders/*.xml
         aktsam check --format csv --output matrix.csv procedure/
+        aktsam check --format html --output report.html procedure/
         find archive -name '*.xml' -print0 | aktsam check --files-from - -0 --format jsonl
         cat policy.txt | aktsam check --role tender -
       """)
 
   /// The form of the report.
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json, jsonl, sarif, csv, markdown
+    case text, json, jsonl, sarif, csv, markdown, html
   }
 
   /// From which outcome on the command fails.
@@ -85,6 +85,12 @@ struct CheckCommand: AsyncParsableCommand {
     help: ArgumentHelp("Write the report to this file.", valueName: "file"), completion: .file())
   var output: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Let decisions of people in this register go before what is read.", valueName: "file"),
+    completion: .file())
+  var register: String?
+
   @Option(help: "Exit with 1 when an outcome is this or worse.")
   var failOn: FailOn = .missing
 
@@ -118,28 +124,11 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let library = try clauses.load(withLexicons: false)
-    let profile = try input.profile(in: library)
-    let plan = CheckPlan(
-      inputs + (try listed()), grouping: together ? .together : each ? .each : .folders)
-    for finding in plan.findings { Terminal.error(finding) }
-    guard !plan.subjects.isEmpty else {
-      throw ValidationError("there is no file in \(inputs.joined(separator: ", "))")
-    }
-    var options = try input.checkOptions()
-    options.terms += plan.terms.map(FileAccess.read)
-    options.deadline = plan.deadline
-    let checker = Checker(
-      library, profile: profile, options: options, lexicon: clauses.lexicon)
-    for finding in checker.termsFindings { Terminal.error(finding) }
-    var header = Report.Header(
-      toolVersion: toolVersion, library: library, profile: profile, language: lang.rawValue,
-      asOf: input.asOf)
-    header.procedure = plan.procedure
-    header.lot = plan.lot
-    let result = try await check(plan, with: checker, header: header)
-    let isPlanned = plan.findings.allSatisfy { $0.severity != .error }
-    if !result.isComplete || !isPlanned { throw ExitCode(3) }
+    let prepared = try CheckPreparation(
+      inputs + (try listed()), grouping: together ? .together : each ? .each : .folders, input,
+      clauses, lang: lang, register: register)
+    let result = try await check(prepared)
+    if !result.isComplete || !prepared.isPlanned { throw ExitCode(3) }
     if result.fails { throw ExitCode(1) }
   }
 
@@ -158,47 +147,63 @@ struct CheckCommand: AsyncParsableCommand {
   ///
   /// - Returns: whether every input could be read, and whether an outcome counts as a failure.
   private func check(
-    _ plan: CheckPlan, with checker: Checker, header: Report.Header
+    _ prepared: CheckPreparation
   ) async throws -> (isComplete: Bool, fails: Bool) {
+    let (plan, checker, header) = (prepared.plan, prepared.checker, prepared.header)
     let levels = Dictionary(
       checker.profile.entries.map { ($0.requirement, $0.level) },
       uniquingKeysWith: { first, _ in first })
     let sink = try ReportSink(output: output)
     let state = Mutex(Collected())
     let progress = Progress(total: plan.subjects.count)
-    let isComplete = await BatchRunner(checker, jobs: jobs ?? Self.cores).run(plan.subjects) {
-      [format] subject in
-      let line = format == .jsonl ? JSONWriter.line(for: subject, header: header) : []
-      return (subject, line)
-    } emit: { (subject: Report.Subject, line: [UInt8]) in
-      let fails = subject.assessments.contains {
+    let isComplete = await BatchRunner(checker, jobs: jobs ?? CheckPreparation.cores).run(
+      plan.subjects
+    ) { [format] checked in
+      var checked = checked
+      checked.subject = prepared.known(checked.subject)
+      let line = format == .jsonl ? JSONWriter.line(for: checked.subject, header: header) : []
+      return Prepared(
+        subject: checked.subject, line: line,
+        documents: format == .html ? checked.shownDocuments : [])
+    } emit: { (prepared: Prepared) in
+      let fails = prepared.subject.assessments.contains {
         (levels[$0.requirement] ?? .optional) >= level.level && $0.outcome.rank >= failOn.rank
           && $0.isDemanded
       }
       state.withLock { state in
         state.fails = state.fails || fails
-        if line.isEmpty { state.subjects.append(subject) }
+        guard prepared.line.isEmpty else { return }
+        state.subjects.append(prepared.subject)
+        state.documents.append(prepared.documents)
       }
-      sink.write(line)
-      progress.advance(subject.name)
+      sink.write(prepared.line)
+      progress.advance(prepared.subject.name)
     }
     progress.finish()
+    try prepared.checkRegister()
     let collected = state.withLock { $0 }
     if format != .jsonl {
-      sink.write(bytes(of: Report(header: header, subjects: collected.subjects)))
+      sink.write(
+        bytes(
+          of: Report(header: header, subjects: collected.subjects), documents: collected.documents))
     }
     try sink.finish()
     return (isComplete, collected.fails)
   }
 
+  private struct Prepared: Sendable {
+    var subject: Report.Subject
+    var line: [UInt8]
+    var documents: [ReportDocument]
+  }
+
   private struct Collected {
     var subjects: [Report.Subject] = []
+    var documents: [[ReportDocument]] = []
     var fails = false
   }
 
-  private static var cores: Int { ProcessInfo.processInfo.activeProcessorCount }
-
-  private func bytes(of report: Report) -> [UInt8] {
+  private func bytes(of report: Report, documents: [[ReportDocument]]) -> [UInt8] {
     switch format {
     case .text:
       Array(
@@ -211,6 +216,7 @@ struct CheckCommand: AsyncParsableCommand {
     case .sarif: SARIFWriter.report(report)
     case .csv: MatrixWriter.csv(report)
     case .markdown: MatrixWriter.markdown(report)
+    case .html: HTMLReport.bytes(report, documents: documents)
     }
   }
 }

@@ -1,5 +1,6 @@
 import Aktsam
 import AktsamClauses
+import AktsamLint
 import AktsamReading
 import AktsamReports
 import ArgumentParser
@@ -14,11 +15,13 @@ struct ExplainCommand: ParsableCommand {
         aktsam explain no-deadline
         aktsam explain sifl-verification --lang nb
         aktsam explain AK0101
+        aktsam explain read-as-prose
+        aktsam explain dangling-question-reference
       """)
 
   @Argument(
-    help: "A weakness code, a requirement's id, or the id of a rule.",
-    completion: .list(Weakness.allCases.map(\.rawValue)))
+    help: "A weakness code, a requirement's id, or the id or name of a rule.",
+    completion: .list(Weakness.allCases.map(\.rawValue) + RuleTable.infos.map(\.id)))
   var subject: String
 
   @OptionGroup var clauses: LibraryOptions
@@ -33,6 +36,15 @@ struct ExplainCommand: ParsableCommand {
     if let code = Weakness(rawValue: subject) {
       Terminal.write(
         ListingWriter.weakness(code, language: lang.rawValue, json: format == .json))
+      // A rule may be called after the weakness that it finds.
+      if format == .text, let rule = RuleTable.info(subject) {
+        Terminal.write("\n")
+        Terminal.write(RulePages.explain(LintRuleDescription(rule), json: false))
+      }
+      return
+    }
+    if let rule = RuleTable.info(subject) {
+      Terminal.write(RulePages.explain(LintRuleDescription(rule), json: format == .json))
       return
     }
     if let page = ListingWriter.rule(subject, language: lang.rawValue, json: format == .json) {

@@ -92,19 +92,9 @@ struct InputOptions: ParsableArguments {
       let known = ClauseVocabulary.readLanguages.joined(separator: ", ")
       throw ValidationError("--document-lang wants one of \(known), not '\(documentLang)'")
     }
-    guard let asOf else { return }
-    let parts = asOf.split(separator: "-", omittingEmptySubsequences: false)
-    let numbers = parts.compactMap { Int($0) }
-    guard asOf.count == 10, parts.count == 3, numbers.count == 3, Self.isDate(numbers) else {
+    if let asOf, !CalendarDay.isDay(asOf) {
       throw ValidationError("--as-of wants a date such as 2026-11-24, not '\(asOf)'")
     }
-  }
-
-  private static func isDate(_ numbers: [Int]) -> Bool {
-    let (year, month, day) = (numbers[0], numbers[1], numbers[2])
-    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-    let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-    return year >= 0 && (1...12).contains(month) && (1...days[month - 1]).contains(day)
   }
 
   /// Returns the profile, or ends the command with exit code 2.

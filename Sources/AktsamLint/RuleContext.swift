@@ -26,6 +26,8 @@ package struct LintSurroundings: Sendable {
   package var library: Library
   /// The date of the run, `yyyy-mm-dd`; nil = none was given. There is no clock.
   package var asOf: String?
+  /// Guesses the language of texts, by the table of the library.
+  let languageGuess: LanguageGuess
   /// The indices of the documents of each role.
   let byRole: [DocumentRole: [Int]]
 
@@ -34,6 +36,7 @@ package struct LintSurroundings: Sendable {
     self.documents = documents
     self.library = library
     self.asOf = asOf
+    languageGuess = LanguageGuess(LanguageTable(library.languageTable))
     byRole = Dictionary(grouping: documents.indices) { documents[$0].role }
   }
 }
@@ -57,8 +60,9 @@ package final class RuleContext: RuleScope {
   private let index: Int
   private let assess: () -> LintReading
   private lazy var reading = assess()
-  /// Guesses the language of texts, by the table of the library.
-  private(set) lazy var languageGuess = LanguageGuess(LanguageTable(library.languageTable))
+  /// The words of blocks that rules have asked for, by the range of the block's text.
+  private var blockWords: [Range<Int>: BlockWords] = [:]
+  private var textWords: [Range<Int>: [TextWord]] = [:]
 
   /// Creates the context of a document.
   ///
@@ -84,6 +88,27 @@ package final class RuleContext: RuleScope {
 
   /// The clause library.
   package var library: Library { surroundings.library }
+
+  /// Guesses the language of texts.
+  var languageGuess: LanguageGuess { surroundings.languageGuess }
+
+  /// Returns the words of a block in lower case; they are split once a document.
+  func blockWords(_ block: Block) -> BlockWords {
+    if let known = blockWords[block.text] { return known }
+    let words = BlockWords(block, in: document)
+    blockWords[block.text] = words
+    return words
+  }
+
+  /// Returns the words of a block with what stands between them; they are split once a document.
+  func words(of block: Block) -> [TextWord] {
+    if let known = textWords[block.text] { return known }
+    var splitter = WordSplitter(
+      Array(string(of: block).unicodeScalars), at: block.text.lowerBound)
+    let words = splitter.words()
+    textWords[block.text] = words
+    return words
+  }
 
   /// The date of the run, `yyyy-mm-dd`; nil = none was given.
   package var asOf: String? { surroundings.asOf }

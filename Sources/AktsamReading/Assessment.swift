@@ -96,6 +96,26 @@ package struct Contradiction: Sendable, Hashable {
   }
 }
 
+/// What a person decided against what was read. Both stay visible.
+package struct Decision: Sendable, Hashable {
+  /// What was read.
+  package var machineOutcome: Outcome
+  /// Why it was decided otherwise.
+  package var reason: String
+  /// Who decided.
+  package var by: String
+  /// When, `yyyy-mm-dd`.
+  package var on: String
+
+  /// Creates a decision.
+  package init(machineOutcome: Outcome, reason: String, by: String, on: String) {
+    self.machineOutcome = machineOutcome
+    self.reason = reason
+    self.by = by
+    self.on = on
+  }
+}
+
 /// The assessment of one requirement for one subject.
 package struct Assessment: Sendable, Hashable {
   /// The requirement's id.
@@ -121,6 +141,8 @@ package struct Assessment: Sendable, Hashable {
   package var searchedPassages: Int
   /// How many passages could not be read (language, encoding).
   package var unreadPassages: Int
+  /// The decision of a person that ``outcome`` follows; nil = it is what was read.
+  package var decision: Decision?
 
   /// Whether a supplier may be held to it: the buyer's documents demand it, or none were given.
   package var isDemanded: Bool { demandedBy.map { !$0.isEmpty } ?? true }
@@ -143,5 +165,11 @@ package struct Assessment: Sendable, Hashable {
     self.nearest = nearest
     self.searchedPassages = searchedPassages
     self.unreadPassages = unreadPassages
+  }
+
+  /// Lets a person's decision go before what was read.
+  package mutating func decide(_ outcome: Outcome, _ decision: Decision) {
+    self.decision = decision
+    self.outcome = outcome
   }
 }

@@ -24,6 +24,14 @@ enum FindingRules {
     rules[id] != nil || documentRules[id] != nil || submissionRules[id] != nil
   }
 
+  /// Returns the id of a rule by its id or name; nil for one without a description of its own.
+  static func id(_ idOrName: String) -> String? {
+    if knows(idOrName) { return idOrName }
+    return [rules, documentRules, submissionRules].flatMap { table in
+      table.filter { $0.value.name == idOrName }.map(\.key)
+    }.min()
+  }
+
   private static let general = Rule(
     "remark", en: "A remark on the document.", sv: "En anmärkning om dokumentet.",
     nb: "En merknad til dokumentet.")

@@ -1,5 +1,5 @@
 package import AktsamClauses
-package import AktsamText
+import AktsamText
 
 /// What an editor shows beside the text: a rule, a requirement or a provision in a few lines of Markdown.
 package enum HoverPages {

@@ -11,40 +11,39 @@ package enum JSONWriter {
   package static let schema = "aktsam-report-1"
 
   /// Returns the report, indented, with a final line feed.
-  package static func report(_ report: Report) -> [UInt8] {
-    let context = ReportContext(report.header)
+  package static func report(_ report: Report) -> [UInt8] { self.report(SavedReport(report)) }
+
+  /// Returns a report that was kept, indented, with a final line feed.
+  package static func report(_ report: SavedReport) -> [UInt8] {
     var fields = JSONFields()
     add(report.header, to: &fields)
-    fields.add("subjects", report.subjects) { subject, fields in
-      add(subject, in: context, to: &fields)
-    }
+    fields.add("subjects", report.subjects) { add($0, to: &$1) }
     return fields.value.serialized(pretty: true)
   }
 
   /// Returns one subject as a line of JSON Lines: the header's fields, then the subject's.
   package static func line(for subject: Report.Subject, header: Report.Header) -> [UInt8] {
-    let context = ReportContext(header)
     var fields = JSONFields()
-    add(header, to: &fields)
-    add(subject, in: context, to: &fields)
+    add(SavedReport.Header(header), to: &fields)
+    add(SavedReport.Subject(subject, in: ReportContext(header)), to: &fields)
     return fields.value.serialized(pretty: false) + [0x0A]
   }
 
   // MARK: - Parts
 
-  private static func add(_ header: Report.Header, to fields: inout JSONFields) {
+  private static func add(_ header: SavedReport.Header, to fields: inout JSONFields) {
     fields.add("schema", schema)
     fields.add("tool") {
       $0.add("name", "aktsam")
       $0.add("version", header.toolVersion)
     }
     fields.add("library") {
-      $0.add("version", header.library.version)
-      $0.add("sha256", header.library.sha256)
+      $0.add("version", header.libraryVersion)
+      $0.add("sha256", header.librarySHA256)
     }
     fields.add("profile") {
-      $0.add("id", header.profile.id)
-      $0.add("version", header.profile.version)
+      $0.add("id", header.profile)
+      $0.add("version", header.profileVersion)
     }
     fields.add("lang", header.language)
     fields.add("asOf", header.asOf)
@@ -56,9 +55,7 @@ package enum JSONWriter {
     }
   }
 
-  private static func add(
-    _ subject: Report.Subject, in context: ReportContext, to fields: inout JSONFields
-  ) {
+  private static func add(_ subject: SavedReport.Subject, to fields: inout JSONFields) {
     fields.add("subject") {
       $0.add("name", .string(subject.name))
       $0.add("party", subject.party)
@@ -74,9 +71,7 @@ package enum JSONWriter {
       fields.add("encoding", input.encoding)
       fields.add("party", input.party)
     }
-    fields.add("assessments", subject.assessments) { assessment, fields in
-      add(assessment, AssessmentTexts(assessment, of: subject, in: context), to: &fields)
-    }
+    fields.add("assessments", subject.items) { add($0, to: &$1) }
     fields.add("findings", subject.findings) { finding, fields in
       if let place = finding.place { fields.add(place) }
       fields.add("rule", .string(finding.rule))
@@ -85,18 +80,15 @@ package enum JSONWriter {
     }
   }
 
-  private static func add(
-    _ assessment: Assessment, _ texts: AssessmentTexts, to fields: inout JSONFields
-  ) {
-    let requirement = texts.context.requirement(assessment.requirement)
-    let entry = texts.context.entry(assessment.requirement)
+  private static func add(_ item: SavedReport.Item, to fields: inout JSONFields) {
+    let assessment = item.assessment
     fields.add("requirement", .string(assessment.requirement))
-    fields.add("number", entry?.number)
-    fields.add("level", entry?.level.rawValue)
-    fields.add("severity", requirement?.severity.rawValue)
+    fields.add("number", item.number)
+    fields.add("level", item.level?.rawValue)
+    fields.add("severity", item.severity?.rawValue)
     fields.add("outcome", assessment.outcome.rawValue)
     fields.add("certainty", assessment.certainty.rawValue)
-    fields.add("reason", texts.reason)
+    fields.add("reason", item.reason)
     if let demands = assessment.demandedBy {
       fields.add("demandedBy", demands) { place, fields in fields.add(place) }
     }
@@ -131,8 +123,16 @@ package enum JSONWriter {
       $0.add("passages", assessment.searchedPassages)
       $0.add("unread", assessment.unreadPassages)
     }
-    fields.add("authorities", requirement?.authorities ?? [])
-    fields.add("suggestion", texts.suggestion)
-    fields.add("dialogueQuestion", texts.dialogueQuestion)
+    fields.add("authorities", item.authorities)
+    fields.add("suggestion", item.suggestion)
+    fields.add("dialogueQuestion", item.dialogueQuestion)
+    if let override = item.override {
+      fields.add("override") {
+        $0.add("outcome", override.outcome.rawValue)
+        $0.add("reason", .string(override.reason))
+        $0.add("by", .string(override.by))
+        $0.add("on", .string(override.on))
+      }
+    }
   }
 }

@@ -53,9 +53,10 @@ package enum ListingWriter {
     return Array(page.text.utf8)
   }
 
-  /// Returns the page of a rule for findings about inputs, such as `AK0101`; nil for an unknown id.
-  package static func rule(_ id: String, language: String, json: Bool) -> [UInt8]? {
-    guard FindingRules.knows(id) else { return nil }
+  /// Returns the page of a rule for findings about inputs, such as `AK0101`, by its id or name; nil for
+  /// an unknown one.
+  package static func rule(_ idOrName: String, language: String, json: Bool) -> [UInt8]? {
+    guard let id = FindingRules.id(idOrName) else { return nil }
     let rule = FindingRules.rule(id, language: language)
     if json {
       var fields = JSONFields()

@@ -83,6 +83,8 @@ package struct Report: Sendable {
     package var assessments: [Assessment]
     /// What was noticed about the inputs.
     package var findings: [Finding]
+    /// What was agreed on gaps before, by requirement: what a gap list shows in its form.
+    package var agreements: [String: Agreement] = [:]
 
     /// Creates a subject.
     package init(
@@ -94,6 +96,23 @@ package struct Report: Sendable {
       self.inputs = inputs
       self.assessments = assessments
       self.findings = findings
+    }
+  }
+
+  /// What was agreed with a supplier on a gap.
+  package struct Agreement: Sendable, Hashable {
+    /// What is to be done.
+    package var action: String
+    /// Who does it.
+    package var owner: String
+    /// By when, `yyyy-mm-dd`.
+    package var due: String
+
+    /// Creates an agreement.
+    package init(action: String, owner: String, due: String) {
+      self.action = action
+      self.owner = owner
+      self.due = due
     }
   }
 

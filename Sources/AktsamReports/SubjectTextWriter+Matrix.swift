@@ -25,17 +25,22 @@ extension SubjectTextWriter {
     }
     page.blank()
     let legend = Self.order.reversed().map { "\(Self.sign($0)) \(texts.outcome($0))" }
-    page.wrapped(legend.joined(separator: ", ") + "; ? \(texts.word(.toCheck))", indent: 2)
+    let hasDecisions = matrix.rows.contains { row in row.cells.contains { $0?.decision != nil } }
+    let decided = hasDecisions ? "; * \(texts.word(.decided))" : ""
+    page.wrapped(
+      legend.joined(separator: ", ") + "; ? \(texts.word(.toCheck))" + decided, indent: 2)
   }
 
-  /// Three columns wide: the sign of the outcome, and `?` where a person should look.
+  /// Three columns wide: the sign of the outcome, and `?` where a person should look, `*` where one has
+  /// decided.
   private func mark(_ assessment: Assessment?) -> String {
     guard let assessment else { return "   " }
     let sign = page.styled(Self.sign(assessment.outcome), .outcome(assessment.outcome))
+    if assessment.decision != nil { return sign + "* " }
     return sign + (assessment.certainty == .check ? "? " : "  ")
   }
 
-  private static func sign(_ outcome: Outcome) -> String {
+  static func sign(_ outcome: Outcome) -> String {
     switch outcome {
     case .met: "+"
     case .weak: "~"

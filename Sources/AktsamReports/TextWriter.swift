@@ -132,6 +132,7 @@ struct SubjectTextWriter {
     let composed = AssessmentTexts(assessment, of: subject, in: context)
     page.blank()
     writeHead(assessment)
+    if let decision = assessment.decision { page.wrapped(texts.decided(decision), indent: 4) }
     let listsReasons = assessment.outcome == .weak && !assessment.weaknesses.isEmpty
     if !listsReasons { page.wrapped(composed.reason, indent: 4) }
     if let demands = assessment.demandedBy, !demands.isEmpty {

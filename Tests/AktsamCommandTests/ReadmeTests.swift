@@ -2,15 +2,19 @@ import AktsamTestSupport
 import Foundation
 import Testing
 
-/// The commands that the README shows are run, so that they cannot rot.
+/// The commands that the README and that of the integrations show are run, so that they cannot rot.
 @Suite(
   .enabled(
     if: FileManager.default.fileExists(atPath: Tool.root.appending(path: "README.md").path),
     "no README.md"))
 struct ReadmeTests {
+  static let commands: [String] = ["README.md", "integrations/README.md"].flatMap {
+    shellCommands(of: $0)
+  }
+
   /// The commands of the blocks marked `sh` that call `aktsam`, lines that end in `\` joined.
-  static let commands: [String] = {
-    let file = Tool.root.appending(path: "README.md")
+  static func shellCommands(of document: String) -> [String] {
+    let file = Tool.root.appending(path: document)
     guard let text = try? String(contentsOf: file, encoding: .utf8) else { return [] }
     var commands: [String] = []
     var isInside = false
@@ -31,10 +35,11 @@ struct ReadmeTests {
       command = ""
     }
     return commands
-  }()
+  }
 
   @Test func thereAreCommands() {
-    #expect(!Self.commands.isEmpty)
+    #expect(!Self.shellCommands(of: "README.md").isEmpty)
+    #expect(!Self.shellCommands(of: "integrations/README.md").isEmpty)
   }
 
   /// Files that a command writes land in a scratch folder; what it reads is linked into it.

@@ -95,7 +95,8 @@ import Testing
         LintFixture.questionnaire("<?aktsam ignore AK1002 reason='r'?>"), path: "\(number).xml")
     }
     let input = LintInput(documents: texts)
-    let linter = Linter(library: try #require(ShippedClauses.library))
+    let linter = Linter(
+      library: try #require(ShippedClauses.library), configuration: LintFixture.configuration(""))
     let surroundings = linter.surroundings(of: input)
     let found = await withTaskGroup(of: [LintFinding].self) { group in
       for first in [3, 0] {

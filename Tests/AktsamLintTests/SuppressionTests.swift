@@ -51,7 +51,7 @@ import Testing
     ),
     ("<?aktsam ignore dangling-question-reference reason='r'?>", ["- AK1001"]),
     (
-      "<?aktsam ignore AK1009 reason='r'?>", ["AK1904 a.xml:6 error", "AK1001 a.xml:9 error"]
+      "<?aktsam ignore AK1999 reason='r'?>", ["AK1904 a.xml:6 error", "AK1001 a.xml:9 error"]
     ),
     ("<?aktsam hide AK1001 reason='r'?>", ["AK1905 a.xml:6 error", "AK1001 a.xml:9 error"]),
     ("<?aktsam?>", ["AK1001 a.xml:9 error"]),
@@ -123,7 +123,9 @@ import Testing
     .replacing("»", with: "")
     let (library, findings, files) = ExampleLibrary.load(example, Array(text.utf8))
     #expect(findings.isEmpty)
-    let run = Linter(library: try #require(ShippedClauses.library)).run(
+    let run = Linter(
+      library: try #require(ShippedClauses.library), configuration: LintFixture.configuration("")
+    ).run(
       LintInput(
         clauses: [.init(path: "clauses", library: library, files: files, findings: findings)]))
     #expect(!run.findings.contains { $0.place.path == example.file })

@@ -3,20 +3,37 @@ package import AktsamReading
 package import AktsamReports
 internal import AktsamText
 
+/// A subject that was checked.
+package struct CheckedSubject: Sendable {
+  /// The subject as reports show it.
+  package var subject: Report.Subject
+  /// Its inputs in the order of the subject's, with their documents.
+  package var inputs: [CheckedInput]
+  /// Whether every input could be read to its end.
+  package var isComplete: Bool { inputs.allSatisfy(\.isComplete) }
+
+  /// The documents as the HTML report shows them.
+  package var shownDocuments: [ReportDocument] {
+    inputs.enumerated().compactMap { index, input in
+      input.document.map { ReportDocument($0, input: index, of: subject) }
+    }
+  }
+}
+
 extension Checker {
   /// Reads the files of a plan and unites them into one subject.
   ///
   /// All files are parsed before any is assessed, since they tell about each other: whose words they
   /// hold, which are the buyer's, which are the same.
   ///
-  /// - Returns: the subject, and whether every input could be read to its end.
+  /// - Returns: the subject with its documents.
   package func check(
     _ plan: SubjectPlan, with assessor: DocumentAssessor
-  ) -> (subject: Report.Subject, isComplete: Bool) {
+  ) -> CheckedSubject {
     let files = plan.files.flatMap { FileAccess.read($0).members() }
     guard files.count > 1 else {
       let inputs = files.map { read($0, with: assessor) }
-      return (subject(name: plan.name, inputs), inputs.allSatisfy(\.isComplete))
+      return CheckedSubject(subject: subject(name: plan.name, inputs), inputs: inputs)
     }
     var (manifest, parsed) = separate(files, plan)
     markDuplicates(in: &parsed)
@@ -35,7 +52,7 @@ extension Checker {
     var subject = subject(name: plan.name, inputs)
     if let tenderer { subject.party = tenderer.name }
     subject.findings += manifest?.findings ?? []
-    return (subject, inputs.allSatisfy(\.isComplete))
+    return CheckedSubject(subject: subject, inputs: inputs)
   }
 
   /// Takes the manifest from among the files and parses the others.

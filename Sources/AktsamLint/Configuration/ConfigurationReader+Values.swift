@@ -1,3 +1,5 @@
+import AktsamText
+
 /// Values of a kind that is expected; anything else is noted where it stands.
 extension ConfigurationReader {
   mutating func note(_ value: YAMLValue, _ message: String) {

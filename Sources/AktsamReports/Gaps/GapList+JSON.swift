@@ -81,6 +81,14 @@ extension GapList {
     fields.add("level", reading.level?.rawValue)
     fields.add("outcome", reading.outcome.rawValue)
     fields.add("certainty", reading.certainty.rawValue)
+    if let decision = reading.decision {
+      fields.add("decision") {
+        $0.add("machineOutcome", decision.machineOutcome.rawValue)
+        $0.add("reason", .string(decision.reason))
+        $0.add("by", .string(decision.by))
+        $0.add("on", .string(decision.on))
+      }
+    }
     fields.add("quotations", reading.quotations) { quotation, fields in
       fields.add(quotation.place)
       fields.add("label", quotation.label)
@@ -108,6 +116,13 @@ extension GapList {
       fields.add("verified", provision.verified)
     }
     fields.add("strongAnswer", gap.strongAnswer)
+    if let agreement = gap.agreement {
+      fields.add("agreement") {
+        $0.add("action", .string(agreement.action))
+        $0.add("owner", .string(agreement.owner))
+        $0.add("due", .string(agreement.due))
+      }
+    }
     fields.add("wording", gap.wording)
     fields.add("dialogueQuestion", gap.question)
     fields.add("evidence", gap.evidence)

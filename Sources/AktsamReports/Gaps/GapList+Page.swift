@@ -198,7 +198,9 @@ struct GapLayout {
     var blocks: [Page.Block] = [
       heading(2, clean(reading.title), gap.id), .paragraph(facts(reading), .facts),
     ]
-    if reading.certainty == .check {
+    if let decision = reading.decision {
+      blocks.append(.paragraph([.text(clean(texts.decided(decision)))], .note))
+    } else if reading.certainty == .check {
       blocks.append(.paragraph([.text(word(.unsure))], .note))
     }
     return blocks + [.definitions(definitions(gap)), .form(form(gap))]
@@ -272,18 +274,8 @@ struct GapLayout {
     return blocks
   }
 
-  /// Document, question or clause, line.
   private func quotation(_ quotation: Reading.Quotation) -> Page.Quotation {
-    var source: [Page.Inline] = [.text(clean(quotation.place.pathWithPart))]
-    if !quotation.label.isEmpty {
-      source.append(.text(", \(clean(shortened(quotation.label, to: 200)))"))
-    }
-    source.append(.text(", \(texts.line(quotation.place.line))"))
-    if !quotation.party.isEmpty {
-      source.append(.text(", \(texts.word(.party)) \(clean(quotation.party))"))
-    }
-    return Page.Quotation(
-      text: clean(quotation.text), language: quotation.language, source: source)
+    QuotationLayout.quotation(quotation, texts: texts, clean: clean)
   }
 
   /// The number printed in the terms, and where the buyer's documents demand it.
@@ -313,14 +305,17 @@ struct GapLayout {
       label: "\(word(.agreement)): \(clean(gap.reading.title))",
       fields: [
         Page.Field(
-          id: "action-\(gap.id)", label: word(.action), prompt: word(.enterAction), kind: .lines),
+          id: "action-\(gap.id)", label: word(.action), prompt: word(.enterAction), kind: .lines,
+          value: gap.agreement?.action ?? ""),
         Page.Field(
-          id: "owner-\(gap.id)", label: word(.owner), prompt: word(.enterOwner), kind: .words),
+          id: "owner-\(gap.id)", label: word(.owner), prompt: word(.enterOwner), kind: .words,
+          value: gap.agreement?.owner ?? ""),
         Page.Field(
-          id: "date-\(gap.id)", label: word(.date), prompt: word(.enterDate), kind: .date),
+          id: "date-\(gap.id)", label: word(.date), prompt: word(.enterDate), kind: .date,
+          value: gap.agreement?.due ?? ""),
         Page.Field(
           id: "status-\(gap.id)", label: word(.status), prompt: word(.enterStatus),
-          kind: .choice(list.statuses), value: word(.open)),
+          kind: .choice(list.statuses), value: word(gap.agreement == nil ? .open : .agreed)),
       ])
   }
 

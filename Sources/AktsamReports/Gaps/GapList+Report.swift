@@ -119,22 +119,8 @@ private struct GapBuilder {
       themeTitle: ThemeNames.name(requirement?.theme ?? "", language: context.language),
       severity: requirement?.severity ?? .medium, step: requirement?.step ?? 0,
       level: entry?.level, outcome: assessment.outcome, certainty: assessment.certainty,
-      quotations: quotations(of: assessment), demandedBy: assessment.demandedBy)
-  }
-
-  /// What excludes each other comes first, then what speaks about it, best first.
-  private func quotations(of assessment: Assessment) -> [Reading.Quotation] {
-    let first = assessment.contradiction?.between ?? []
-    let rest = assessment.evidence.indices.filter { !first.contains($0) }
-    // Beside a statement, a passage that merely comes near says nothing.
-    let nearest = Set(assessment.outcome == .missing ? [] : assessment.nearest)
-    return (first + rest).filter { !nearest.contains($0) }
-      .compactMap { assessment.evidence.at($0) }
-      .map {
-        Reading.Quotation(
-          text: $0.quote, place: $0.place, label: $0.label, language: $0.language,
-          party: $0.party)
-      }
+      quotations: Reading.quotations(of: assessment), demandedBy: assessment.demandedBy,
+      decision: assessment.decision)
   }
 
   // MARK: - Gaps
@@ -177,6 +163,7 @@ private struct GapBuilder {
       strongAnswer: strongAnswer(assessment, composed),
       wording: requirement?.wording[language] ?? "", question: composed.dialogueQuestion,
       evidence: requirement?.evidence[language] ?? "", deadline: deadline(assessment),
+      agreement: subject.agreements[assessment.requirement],
       order: Gap.Order(
         severity: Requirement.Weight.allCases.firstIndex(of: reading.severity) ?? 0,
         step: reading.step,
@@ -241,5 +228,23 @@ private struct GapBuilder {
       }
     }
     return result.last == "-" ? String(result.dropLast()) : result
+  }
+}
+
+extension Reading {
+  /// Returns the words behind an assessment: what excludes each other comes first, then what speaks
+  /// about it, best first.
+  static func quotations(of assessment: Assessment) -> [Quotation] {
+    let first = assessment.contradiction?.between ?? []
+    let rest = assessment.evidence.indices.filter { !first.contains($0) }
+    // Beside a statement, a passage that merely comes near says nothing.
+    let nearest = Set(assessment.outcome == .missing ? [] : assessment.nearest)
+    return (first + rest).filter { !nearest.contains($0) }
+      .compactMap { assessment.evidence.at($0) }
+      .map {
+        Quotation(
+          text: $0.quote, place: $0.place, label: $0.label, language: $0.language,
+          party: $0.party)
+      }
   }
 }

@@ -72,8 +72,9 @@ private struct GapRows {
       cells += [
         lines(gap.lacks + notFound), lines(gap.provisions.map(\.citation)),
         lines(gap.strongAnswer), text(gap.question), text(gap.evidence),
-        text(gap.deadline?.text ?? texts.gap(.noDeadline)), .text(""), .text(""), .date(""),
-        text(texts.gap(.open)),
+        text(gap.deadline?.text ?? texts.gap(.noDeadline)), text(gap.agreement?.owner ?? ""),
+        text(gap.agreement?.action ?? ""), .date(gap.agreement?.due ?? ""),
+        text(texts.gap(gap.agreement == nil ? .open : .agreed)),
       ]
       return cells
     }

@@ -124,6 +124,8 @@ package struct Reading: Sendable, Hashable {
   package var quotations: [Quotation]
   /// Where the buyer's documents demand it; nil when none were given.
   package var demandedBy: [Place]?
+  /// The decision of a person that the outcome follows; nil = it is what was read.
+  package var decision: Decision?
 
   /// Somebody's words and where they stand.
   package struct Quotation: Sendable, Hashable {
@@ -167,6 +169,8 @@ package struct Gap: Sendable, Hashable {
   package var evidence: String
   /// When to have it by; nil where the terms set no time.
   package var deadline: Deadline?
+  /// What was agreed on it before; nil = nothing yet.
+  package var agreement: Report.Agreement?
   /// Where it stands among all gaps.
   var order: Order
 

@@ -88,3 +88,15 @@ package struct LintRuleDescription: Sendable, Hashable {
     self.unflagged = unflagged
   }
 }
+
+extension LintRuleDescription {
+  /// Creates the description of what a reader notices about an input.
+  ///
+  /// - Parameter id: the id of the rule, `AK0…`.
+  package init(reader id: String) {
+    let (name, text) = FindingRules.rule(id, language: "en")
+    self.init(
+      id: id, name: name, group: "inputs", groupTitle: "Inputs", severity: .warning, summary: text,
+      rationale: text)
+  }
+}

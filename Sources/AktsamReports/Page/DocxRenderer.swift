@@ -98,7 +98,7 @@ struct DocxWriter {
     case .list(let items): for item in items { paragraph("ListBullet", item) }
     case .quotation(let quotation):
       paragraph(
-        "Quote", [.text(quotation.text)], breaks: breaks, keepsNext: true,
+        "Quote", quotation.parts, breaks: breaks, keepsNext: true,
         language: quotation.language)
       paragraph("QuoteSource", quotation.source)
     case .table(let table): write(table, width: width)
@@ -353,6 +353,10 @@ struct DocxWriter {
     case .code(let text): Self.run(text, style: "Code", to: &markup)
     case .mark(let text, let tone):
       Self.run(text, style: DocxStyles.mark(tone), to: &markup)
+    case .inserted(let text):
+      Self.run(text, style: "Inserted", language: language, to: &markup)
+    case .deleted(let text):
+      Self.run(text, style: "Deleted", language: language, to: &markup)
     case .link(let text, to: .heading(let id)):
       guard let number = bookmarks[id] else { return run(text) }
       markup.element(

@@ -144,6 +144,8 @@ enum DocxStyles {
       "<w:rFonts w:ascii=\"Courier New\" w:hAnsi=\"Courier New\" w:cs=\"Courier New\"/>"
         + "<w:noProof/><w:sz w:val=\"17\"/>"),
     character("Hyperlink", "Hyperlink", "<w:color w:val=\"1F4E9E\"/><w:u w:val=\"single\"/>"),
+    character("Inserted", "Inserted", "<w:u w:val=\"single\"/>"),
+    character("Deleted", "Deleted", "<w:strike/>"),
     character("PlaceholderText", "Placeholder Text", "<w:color w:val=\"5F6B7A\"/>"),
     character("MarkBad", "Mark Bad", mark("9B1C1C", "FBE3E3")),
     character("MarkDoubtful", "Mark Doubtful", mark("7A4B00", "FBEFD5")),

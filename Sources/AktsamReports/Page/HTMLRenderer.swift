@@ -122,7 +122,7 @@ private struct HTMLPageWriter {
       markup.raw("\"")
     }
     markup.raw(" dir=\"auto\"><p>")
-    markup.text(quotation.text)
+    line(quotation.parts)
     markup.raw("</p></blockquote>\n<figcaption>")
     line(quotation.source)
     markup.raw("</figcaption></figure>\n")
@@ -232,6 +232,8 @@ private struct HTMLPageWriter {
       case .code(let text): markup.element("code", text: text)
       case .mark(let text, let tone):
         markup.element("span", [("class", "mark \(tone.rawValue)")], text: text)
+      case .inserted(let text): markup.element("ins", text: text)
+      case .deleted(let text): markup.element("del", text: text)
       case .link(let text, to: .heading(let id)):
         markup.element("a", [("href", "#\(id)")], text: text)
       case .link(let text, to: .address(let address)):

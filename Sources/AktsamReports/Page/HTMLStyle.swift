@@ -57,6 +57,8 @@ enum HTMLStyle {
       padding: .6rem .9rem; }
     blockquote { margin: 0; }
     blockquote p { margin: 0 0 .3rem; font-style: italic; }
+    ins { text-decoration: underline; text-decoration-thickness: 2px; background: var(--good-ground); }
+    del { text-decoration: line-through; background: var(--bad-ground); }
     figcaption { color: var(--faint); font-size: .92rem; }
     .scroll { overflow-x: auto; padding: 0 1px; }
     table { border-collapse: collapse; width: 100%; font-size: .95rem; }

@@ -64,7 +64,7 @@ private struct MarkdownPageWriter {
       paragraph(items.map { "- \(line($0))" })
     case .quotation(let quotation):
       paragraph([
-        "> \(escaped(quotation.text))", ">", "> — \(line(quotation.source))",
+        "> \(line(quotation.parts))", ">", "> — \(line(quotation.source))",
       ])
     case .table(let table): write(table)
     case .definitions(let definitions):
@@ -122,6 +122,8 @@ private struct MarkdownPageWriter {
       switch inline {
       case .text(let text): escaped(text)
       case .strong(let text), .mark(let text, _): emphasised(text)
+      case .inserted(let text): emphasised(text)
+      case .deleted(let text): "~~\(escaped(text))~~"
       case .code(let text): code(text, inCell: inCell)
       case .link(let text, to: .heading(let id)): "[\(escaped(text))](#\(slugs[id]))"
       case .link(let text, to: .address(let address)): "[\(escaped(text))](<\(url(address))>)"

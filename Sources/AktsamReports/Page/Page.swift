@@ -86,12 +86,16 @@ extension Page {
     case mark(String, Tone)
     /// A word that leads elsewhere.
     case link(String, to: Target)
+    /// Words that another version of a text has not yet.
+    case inserted(String)
+    /// Words that another version of a text has no longer.
+    case deleted(String)
 
     /// What is read, without what it looks like.
     var plain: String {
       switch self {
       case .text(let text), .strong(let text), .code(let text), .mark(let text, _),
-        .link(let text, to: _):
+        .link(let text, to: _), .inserted(let text), .deleted(let text):
         text
       }
     }
@@ -131,6 +135,8 @@ extension Page {
   package struct Quotation: Sendable, Hashable {
     /// The words, white space as one blank.
     package var text: String
+    /// The words in parts, where some are marked; their texts make up ``text``.
+    package var parts: [Inline]
     /// Their language; empty = not known.
     package var language: String
     /// Where they stand.
@@ -139,6 +145,7 @@ extension Page {
     /// Creates a quotation.
     package init(text: String, language: String, source: [Inline]) {
       self.text = text
+      parts = [.text(text)]
       self.language = language
       self.source = source
     }

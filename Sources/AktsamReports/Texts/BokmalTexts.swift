@@ -31,6 +31,7 @@ enum BokmalTexts: LanguageTexts {
     case .remarks: "Merknader til dokumentene"
     case .noAssessment: "Ingenting kunne leses, og derfor er ingenting vurdert."
     case .toCheck: "kontroller"
+    case .decided: "besluttet av et menneske"
     case .caveat:
       "«Ikke funnet i dokumentet» betyr ikke at det mangler i tilbudet. "
         + "aktsam leser; et menneske avgjør."
@@ -74,6 +75,11 @@ enum BokmalTexts: LanguageTexts {
     case .notApplicable: "Ikke aktuelt"
     case .unread: "Kunne ikke leses"
     }
+  }
+
+  static func decided(_ decision: Decision) -> String {
+    "Besluttet av \(decision.by) \(decision.on): \(decision.reason) (lest som: "
+      + "\(outcome(decision.machineOutcome)))"
   }
 
   static func certainty(_ certainty: Certainty) -> String {

@@ -31,6 +31,7 @@ enum EnglishTexts: LanguageTexts {
     case .remarks: "Remarks on the documents"
     case .noAssessment: "Nothing could be read, so nothing was assessed."
     case .toCheck: "check"
+    case .decided: "decided by a person"
     case .caveat:
       "\"Not found in this document\" does not mean absent from the bid. "
         + "aktsam reads; a person decides."
@@ -74,6 +75,11 @@ enum EnglishTexts: LanguageTexts {
     case .notApplicable: "Not applicable"
     case .unread: "Could not be read"
     }
+  }
+
+  static func decided(_ decision: Decision) -> String {
+    "Decided by \(decision.by) on \(decision.on): \(decision.reason) (read as: "
+      + "\(outcome(decision.machineOutcome)))"
   }
 
   static func certainty(_ certainty: Certainty) -> String {

@@ -12,11 +12,15 @@ protocol LanguageTexts {
 
   static func word(_ word: ReportWord) -> String
   static func gap(_ word: GapWord) -> String
+  static func comparison(_ word: ComparisonWord) -> String
+  static func html(_ word: HTMLReportWord) -> String
   /// One word or two, in lower case, for a summary and beside a requirement.
   static func outcome(_ outcome: Outcome) -> String
   /// The heading over the requirements with an outcome.
   static func heading(_ outcome: Outcome) -> String
   static func certainty(_ certainty: Certainty) -> String
+  /// Who decided otherwise than what was read, when and why.
+  static func decided(_ decision: Decision) -> String
   static func level(_ level: Profile.Level) -> String
   static func weight(_ weight: Requirement.Weight) -> String
   static func kind(_ kind: Requirement.Kind) -> String
@@ -67,6 +71,14 @@ protocol LanguageTexts {
   static func line(_ line: Int) -> String
   /// Returns how many further passages there are.
   static func furtherPassages(_ count: Int) -> String
+  /// Returns how many passages are left out of the text of a long document.
+  static func leftOut(_ count: Int) -> String
+  /// Returns the remark that two rounds were read against different terms.
+  static func differentTerms(_ earlier: String, _ later: String) -> String
+  /// Returns the remark that two rounds were read with different libraries.
+  static func differentLibraries(_ earlier: String, _ later: String) -> String
+  /// Returns the remark that two rounds were read with different versions of aktsam.
+  static func differentTools(_ earlier: String, _ later: String) -> String
   /// Returns the name of a step of due diligence, 1 to 6.
   static func step(_ step: Int) -> String
 }

@@ -10,7 +10,7 @@ enum ReportWord: Sendable, CaseIterable {
   case core, supporting, searched, demandedBy
 
   // After the assessments.
-  case remarks, noAssessment, toCheck, caveat
+  case remarks, noAssessment, toCheck, decided, caveat
 
   // A procedure.
   case requirement, dialogueOnly, forDialogue

@@ -31,6 +31,7 @@ enum SwedishTexts: LanguageTexts {
     case .remarks: "Anmärkningar om dokumenten"
     case .noAssessment: "Inget kunde läsas, och därför har inget bedömts."
     case .toCheck: "kontrollera"
+    case .decided: "beslutat av en människa"
     case .caveat:
       "”Hittades inte i dokumentet” betyder inte att det saknas i anbudet. "
         + "aktsam läser; en människa avgör."
@@ -74,6 +75,11 @@ enum SwedishTexts: LanguageTexts {
     case .notApplicable: "Inte tillämpligt"
     case .unread: "Kunde inte läsas"
     }
+  }
+
+  static func decided(_ decision: Decision) -> String {
+    "Beslutat av \(decision.by) den \(decision.on): \(decision.reason) (läst som: "
+      + "\(outcome(decision.machineOutcome)))"
   }
 
   static func certainty(_ certainty: Certainty) -> String {

@@ -4,7 +4,7 @@ import AktsamText
 /// A term names something of the field and, without a companion, another subject.
 package struct AmbiguousTerm: LibraryRule {
   package static let info = RuleInfo(
-    id: "AK1405", name: "ambiguous-term", group: .clauses, severity: .note, since: "0.3",
+    id: "AK1405", name: "ambiguous-term", group: .clauses, severity: .note, since: "0.2",
     summary: "A term names something of the field and, without a companion, another subject.",
     rationale: """
       Concepts of another subject take a sentence out of the field. A term that stands under one of them \

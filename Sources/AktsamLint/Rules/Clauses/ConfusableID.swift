@@ -4,7 +4,7 @@ import AktsamText
 /// Two ids of one kind differ only in case, hyphens or dots.
 package struct ConfusableID: LibraryRule {
   package static let info = RuleInfo(
-    id: "AK1406", name: "confusable-id", group: .clauses, severity: .warning, since: "0.3",
+    id: "AK1406", name: "confusable-id", group: .clauses, severity: .warning, since: "0.2",
     summary: "Two ids of one kind differ only in case, hyphens or dots.",
     rationale: """
       Ids are never reused: reports, baselines and profiles name them for years. One that looks like \

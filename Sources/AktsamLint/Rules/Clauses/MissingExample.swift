@@ -4,7 +4,7 @@ import AktsamText
 /// A requirement shows no weak statement, or no near miss, in a language that it is read in.
 package struct MissingExample: LibraryRule {
   package static let info = RuleInfo(
-    id: "AK1404", name: "missing-example", group: .clauses, severity: .note, since: "0.3",
+    id: "AK1404", name: "missing-example", group: .clauses, severity: .note, since: "0.2",
     summary:
       "A requirement has no example of a weak statement, or of a near miss, in one of the languages.",
     rationale: """

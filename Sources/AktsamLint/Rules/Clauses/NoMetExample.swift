@@ -4,7 +4,7 @@ import AktsamText
 /// A requirement shows no statement that meets it in a language that it is read in.
 package struct NoMetExample: LibraryRule {
   package static let info = RuleInfo(
-    id: "AK1401", name: "no-met-example", group: .clauses, severity: .warning, since: "0.3",
+    id: "AK1401", name: "no-met-example", group: .clauses, severity: .warning, since: "0.2",
     summary: "A requirement has no example of a statement that meets it in one of the languages.",
     rationale: """
       Examples are the tests of a requirement. Without one that meets it nobody notices when a change \

@@ -4,7 +4,7 @@ import AktsamText
 /// No requirement rests on any provision of a source.
 package struct UncitedSource: LibraryRule {
   package static let info = RuleInfo(
-    id: "AK1408", name: "uncited-source", group: .clauses, severity: .note, since: "0.3",
+    id: "AK1408", name: "uncited-source", group: .clauses, severity: .note, since: "0.2",
     summary: "No requirement rests on any provision of a source.",
     rationale: """
       A source is there to say what a requirement rests on. One that nothing cites goes out of date unseen. \

@@ -4,7 +4,7 @@ import AktsamText
 /// A text of a requirement is the same in two languages.
 package struct UntranslatedText: LibraryRule {
   package static let info = RuleInfo(
-    id: "AK1407", name: "untranslated-text", group: .clauses, severity: .warning, since: "0.3",
+    id: "AK1407", name: "untranslated-text", group: .clauses, severity: .warning, since: "0.2",
     summary: "A text of a requirement is the same in two languages.",
     rationale: """
       A copy that waits for its translation is shown to readers as if it were one. Translate it. A language \

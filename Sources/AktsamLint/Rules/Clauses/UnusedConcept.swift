@@ -4,7 +4,7 @@ import AktsamText
 /// A concept has words in the lexicons, and nothing reads it.
 package struct UnusedConcept: LibraryRule {
   package static let info = RuleInfo(
-    id: "AK1402", name: "unused-concept", group: .clauses, severity: .warning, since: "0.3",
+    id: "AK1402", name: "unused-concept", group: .clauses, severity: .warning, since: "0.2",
     summary: "A concept has words in the lexicons, and nothing reads it.",
     rationale: """
       Words are looked for in every sentence, and whoever adds a language translates them. A concept that \

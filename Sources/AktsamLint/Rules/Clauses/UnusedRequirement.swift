@@ -4,7 +4,7 @@ import AktsamText
 /// A requirement is in no profile.
 package struct UnusedRequirement: LibraryRule {
   package static let info = RuleInfo(
-    id: "AK1403", name: "unused-requirement", group: .clauses, severity: .warning, since: "0.3",
+    id: "AK1403", name: "unused-requirement", group: .clauses, severity: .warning, since: "0.2",
     summary: "A requirement is in no profile.",
     rationale: """
       A requirement that no profile asks for is never checked: its examples pass and no report shows it. \

@@ -4,7 +4,7 @@ import AktsamText
 /// A requirement rests only on statements that nobody has checked.
 package struct UnverifiedAuthority: LibraryRule {
   package static let info = RuleInfo(
-    id: "AK1409", name: "unverified-authority", group: .clauses, severity: .note, since: "0.3",
+    id: "AK1409", name: "unverified-authority", group: .clauses, severity: .note, since: "0.2",
     summary: "A requirement rests only on provisions whose statements nobody has checked.",
     rationale: """
       A report tells a supplier which norms a demand rests on. When none of them was compared with the text \

@@ -6,7 +6,7 @@ import AktsamText
 /// The wording that the library proposes is not read as meeting the requirement.
 package struct WordingNotMet: LibraryRule {
   package static let info = RuleInfo(
-    id: "AK1410", name: "wording-not-met", group: .clauses, severity: .warning, since: "0.3",
+    id: "AK1410", name: "wording-not-met", group: .clauses, severity: .warning, since: "0.2",
     summary:
       "The wording that the library proposes is not read as meeting the requirement in a contract.",
     rationale: """

@@ -6,7 +6,7 @@ import AktsamText
 /// The questionnaire asks about something that the contract of the same run does not demand.
 package struct AskedNotRequired: DocumentRule {
   package static let info = RuleInfo(
-    id: "AK1221", name: "asked-not-required", group: .contracts, severity: .note, since: "0.3",
+    id: "AK1221", name: "asked-not-required", group: .contracts, severity: .note, since: "0.2",
     summary: "The questionnaire asks about something that the contract does not demand.",
     rationale: """
       A supplier that answers "no" to such a question is in breach of nothing. Either the contract \

@@ -7,7 +7,7 @@ import AktsamText
 package struct ClauseInOtherLanguage: DocumentRule {
   package static let info = RuleInfo(
     id: "AK1207", name: "clause-in-other-language", group: .contracts, severity: .warning,
-    since: "0.3",
+    since: "0.2",
     summary: "A paragraph is in another language than the document says.",
     rationale: """
       A clause that was pasted from a model in another language is easily overlooked, and it is not \

@@ -7,7 +7,7 @@ import AktsamText
 package struct ConflictingDeadlines: DocumentRule {
   package static let info = RuleInfo(
     id: "AK1212", name: "conflicting-deadlines", group: .contracts, severity: .warning,
-    since: "0.3", summary: "Two clauses set different deadlines for the same duty.",
+    since: "0.2", summary: "Two clauses set different deadlines for the same duty.",
     rationale: """
       A supplier that is given 14 days in one clause and 30 in another will take 30, and a penalty for \
       the first cannot be claimed. State the deadline once and refer to it. Sentences with several \

@@ -6,7 +6,7 @@ import AktsamText
 /// The contract demands something that the questionnaire of the same run does not ask about.
 package struct ContractNotAsked: DocumentRule {
   package static let info = RuleInfo(
-    id: "AK1220", name: "contract-not-asked", group: .contracts, severity: .note, since: "0.3",
+    id: "AK1220", name: "contract-not-asked", group: .contracts, severity: .note, since: "0.2",
     summary: "The contract demands something that the questionnaire does not ask about.",
     rationale: """
       A self-assessment that passes over a duty gives the supplier no occasion to say how it meets it, \

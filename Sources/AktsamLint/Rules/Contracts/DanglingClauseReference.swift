@@ -5,7 +5,7 @@ import AktsamText
 package struct DanglingClauseReference: DocumentRule {
   package static let info = RuleInfo(
     id: "AK1222", name: "dangling-clause-reference", group: .contracts, severity: .error,
-    since: "0.3",
+    since: "0.2",
     summary:
       "A reference names a clause, a section or an attachment that the document does not have.",
     rationale: """

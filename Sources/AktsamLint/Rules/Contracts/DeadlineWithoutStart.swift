@@ -5,7 +5,7 @@ import AktsamText
 package struct DeadlineWithoutStart: DocumentRule {
   package static let info = RuleInfo(
     id: "AK1211", name: "deadline-without-start", group: .contracts, severity: .warning,
-    since: "0.3",
+    since: "0.2",
     summary: "A duty is to be done within a number of days, and nothing says from when.",
     rationale: """
       A deadline that starts nowhere cannot be missed: "within 14 days" may count from the event, from \

@@ -5,7 +5,7 @@ import AktsamText
 package struct DuplicateClauseNumber: DocumentRule {
   package static let info = RuleInfo(
     id: "AK1202", name: "duplicate-clause-number", group: .contracts, severity: .error,
-    since: "0.3", summary: "Two clauses have the same printed number.",
+    since: "0.2", summary: "Two clauses have the same printed number.",
     rationale: """
       A reference to a number that stands twice means either clause, so that a penalty or a deadline \
       hangs on the wrong duty. Give each clause a number of its own. An annex may start anew.

@@ -6,7 +6,7 @@ import AktsamText
 /// A duty is in the passive voice, and its clause names nobody who bears it.
 package struct DutyWithoutBearer: DocumentRule {
   package static let info = RuleInfo(
-    id: "AK1215", name: "duty-without-bearer", group: .contracts, severity: .warning, since: "0.3",
+    id: "AK1215", name: "duty-without-bearer", group: .contracts, severity: .warning, since: "0.2",
     summary: "A duty is in the passive voice, and its clause names nobody who bears it.",
     rationale: """
       "Risks shall be assessed" does not say by whom, so that no one is in breach. Name the supplier in \

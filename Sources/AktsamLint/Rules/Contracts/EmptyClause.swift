@@ -4,7 +4,7 @@ import AktsamText
 /// A clause has a heading and no text.
 package struct EmptyClause: DocumentRule {
   package static let info = RuleInfo(
-    id: "AK1205", name: "empty-clause", group: .contracts, severity: .warning, since: "0.3",
+    id: "AK1205", name: "empty-clause", group: .contracts, severity: .warning, since: "0.2",
     summary: "A clause has a heading and no text.",
     rationale: """
       A heading binds nobody. Either a text was lost, or the clause was to be written later; suppliers \

@@ -5,7 +5,7 @@ import AktsamText
 package struct IncompleteConventions: DocumentRule {
   package static let info = RuleInfo(
     id: "AK1218", name: "incomplete-conventions", group: .contracts, severity: .warning,
-    since: "0.3",
+    since: "0.2",
     summary: "The text names most fundamental conventions of the ILO, but not all ten.",
     rationale: """
       Since 2022 a safe and healthy working environment is among the fundamental rights at work, with \

@@ -7,7 +7,7 @@ import AktsamText
 package struct MayInsteadOfShall: DocumentRule {
   package static let info = RuleInfo(
     id: "AK1214", name: "may-instead-of-shall", group: .contracts, severity: .warning,
-    since: "0.3", summary: "The supplier may do what the requirement wants it to do.",
+    since: "0.2", summary: "The supplier may do what the requirement wants it to do.",
     rationale: """
       "May" permits what nobody had forbidden, so that the clause binds no one. Write "shall". What the \
       buyer may do is a right and is left alone.

@@ -4,7 +4,7 @@ import AktsamText
 /// Clauses of one level are numbered in two ways.
 package struct MixedNumbering: DocumentRule {
   package static let info = RuleInfo(
-    id: "AK1204", name: "mixed-numbering", group: .contracts, severity: .note, since: "0.3",
+    id: "AK1204", name: "mixed-numbering", group: .contracts, severity: .note, since: "0.2",
     summary: "Clauses of one level are numbered in two ways.",
     rationale: """
       Where clause "3" is followed by clause "C", nobody can tell whether a reference means a clause or \

@@ -4,7 +4,7 @@ import AktsamText
 /// A number is left out between two clauses.
 package struct NumberingGap: DocumentRule {
   package static let info = RuleInfo(
-    id: "AK1203", name: "numbering-gap", group: .contracts, severity: .note, since: "0.3",
+    id: "AK1203", name: "numbering-gap", group: .contracts, severity: .note, since: "0.2",
     summary: "A number is left out between two clauses.",
     rationale: """
       A gap makes readers look for a clause that was removed, or that a conversion lost. Number the \

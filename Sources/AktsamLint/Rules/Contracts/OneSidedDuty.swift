@@ -8,7 +8,7 @@ package struct OneSidedDuty: DocumentRule {
   private static let shared = "pur-shared-responsibility"
 
   package static let info = RuleInfo(
-    id: "AK1219", name: "one-sided-duty", group: .contracts, severity: .note, since: "0.3",
+    id: "AK1219", name: "one-sided-duty", group: .contracts, severity: .note, since: "0.2",
     summary: "The contract binds the supplier to due diligence and the buyer to nothing.",
     rationale: """
       Short lead times, late changes and prices below cost come from the buyer, and end as overtime at \

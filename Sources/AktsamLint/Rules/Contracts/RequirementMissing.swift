@@ -6,7 +6,7 @@ import AktsamText
 /// A requirement of the profile is not found in the contract.
 package struct RequirementMissing: DocumentRule {
   package static let info = RuleInfo(
-    id: "AK1216", name: "requirement-missing", group: .contracts, severity: .warning, since: "0.3",
+    id: "AK1216", name: "requirement-missing", group: .contracts, severity: .warning, since: "0.2",
     summary: "A requirement that the profile holds for required is not found in the contract.",
     rationale: """
       What the contract does not demand, no supplier can be held to, whatever the questionnaire asked. \

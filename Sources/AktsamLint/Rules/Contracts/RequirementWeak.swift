@@ -6,7 +6,7 @@ import AktsamText
 /// A requirement of the profile is in the contract, but not firmly.
 package struct RequirementWeak: DocumentRule {
   package static let info = RuleInfo(
-    id: "AK1217", name: "requirement-weak", group: .contracts, severity: .warning, since: "0.3",
+    id: "AK1217", name: "requirement-weak", group: .contracts, severity: .warning, since: "0.2",
     summary: "A requirement of the profile is in the contract, but not firmly.",
     rationale: """
       The clause speaks about the requirement and leaves a way out: no deadline, the first tier only, \

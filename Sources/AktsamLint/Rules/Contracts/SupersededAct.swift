@@ -4,7 +4,7 @@ import AktsamText
 /// The text cites an act that another has replaced.
 package struct SupersededAct: DocumentRule {
   package static let info = RuleInfo(
-    id: "AK1210", name: "superseded-act", group: .contracts, severity: .warning, since: "0.3",
+    id: "AK1210", name: "superseded-act", group: .contracts, severity: .warning, since: "0.2",
     summary: "The text cites an act that another has replaced.",
     rationale: """
       A duty under an act that is no longer in force is open to dispute, and the number shows that the \

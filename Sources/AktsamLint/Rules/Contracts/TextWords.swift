@@ -28,12 +28,6 @@ extension RuleContext {
   /// Whether the document is in clauses: a contract, a tender, a policy or a code.
   var isInClauses: Bool { document.role == .contract || document.role == .tender }
 
-  /// Returns the words of a block.
-  func words(of block: Block) -> [TextWord] {
-    var splitter = WordSplitter(Array(string(of: block).unicodeScalars), at: block.text.lowerBound)
-    return splitter.words()
-  }
-
   /// Returns the words of a block, sentence by sentence: one ends with a mark and a blank, before a
   /// capital letter or a quotation that opens with one.
   func sentences(of block: Block) -> [ArraySlice<TextWord>] {
@@ -60,7 +54,7 @@ extension RuleContext {
 
 /// Splits a text: letters with the digits behind them (`C155`), numbers with their dots (`4.7`, `7b`),
 /// and every other visible sign for itself.
-private struct WordSplitter {
+struct WordSplitter {
   private let scalars: [Unicode.Scalar]
   private var position = 0
   private var byte: Int
@@ -75,7 +69,9 @@ private struct WordSplitter {
     var followsBlank = true
     while position < scalars.count {
       let first = scalars[position]
-      if first.properties.isWhitespace {
+      if first.isASCII
+        ? first == " " || (9...13).contains(first.value) : first.properties.isWhitespace
+      {
         followsBlank = true
         step()
         continue
@@ -94,9 +90,11 @@ private struct WordSplitter {
       }
       var text = ""
       text.unicodeScalars.append(contentsOf: scalars[start.0..<position])
+      let isLower =
+        kind != .letters || text.utf8.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) }
       words.append(
         TextWord(
-          text: text, lower: kind == .letters ? text.lowercased() : text, range: start.1..<byte,
+          text: text, lower: isLower ? text : text.lowercased(), range: start.1..<byte,
           kind: kind, followsBlank: followsBlank))
       followsBlank = false
     }
@@ -109,8 +107,7 @@ private struct WordSplitter {
   }
 
   private mutating func takeLetters() {
-    let joints: Set<Unicode.Scalar> = ["-", "'", "’", "\u{2011}"]
-    while isLetter(0) || isDigit(0) || (isLetter(1) && scalar(0).map(joints.contains) ?? false) {
+    while isLetter(0) || isDigit(0) || (isJoint(0) && isLetter(1)) {
       step()
     }
   }
@@ -128,7 +125,17 @@ private struct WordSplitter {
     scalar(offset).map { ("0"..."9").contains($0) } ?? false
   }
 
+  private func isJoint(_ offset: Int) -> Bool {
+    switch scalar(offset) {
+    case "-", "'", "’", "\u{2011}": true
+    default: false
+    }
+  }
+
+  /// Properties are looked up in tables: most letters are told without.
   private func isLetter(_ offset: Int) -> Bool {
-    scalar(offset)?.properties.isAlphabetic ?? false
+    guard let scalar = scalar(offset) else { return false }
+    return scalar.isASCII
+      ? (0x61...0x7A).contains(scalar.value | 0x20) : scalar.properties.isAlphabetic
   }
 }

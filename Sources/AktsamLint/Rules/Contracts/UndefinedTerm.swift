@@ -4,7 +4,7 @@ import AktsamText
 /// The text says that a term is defined in this document, and it is not.
 package struct UndefinedTerm: DocumentRule {
   package static let info = RuleInfo(
-    id: "AK1209", name: "undefined-term", group: .contracts, severity: .warning, since: "0.3",
+    id: "AK1209", name: "undefined-term", group: .contracts, severity: .warning, since: "0.2",
     summary: "The text says that a term is defined in this document, and it is not.",
     rationale: """
       A term that leans on a definition which is not there means whatever each party likes. Define it, \

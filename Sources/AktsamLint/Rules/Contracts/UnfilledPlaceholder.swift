@@ -4,7 +4,7 @@ import AktsamText
 /// A contract still holds what a template leaves to be filled in.
 package struct UnfilledPlaceholder: DocumentRule {
   package static let info = RuleInfo(
-    id: "AK1206", name: "unfilled-placeholder", group: .contracts, severity: .error, since: "0.3",
+    id: "AK1206", name: "unfilled-placeholder", group: .contracts, severity: .error, since: "0.2",
     summary: "The text still holds what a template leaves to be filled in.",
     rationale: """
       "Within XX days" sets no deadline, and "[insert amount]" no penalty. What is still open when the \

@@ -5,7 +5,7 @@ import AktsamText
 package struct UnknownClauseNumber: DocumentRule {
   package static let info = RuleInfo(
     id: "AK1201", name: "unknown-clause-number", group: .contracts, severity: .warning,
-    since: "0.3", summary: "The text refers to a clause by a number that no clause has.",
+    since: "0.2", summary: "The text refers to a clause by a number that no clause has.",
     rationale: """
       A reference that leads nowhere leaves open which duty is meant: a penalty for breach of "clause \
       4.7" cannot be claimed when there is no clause 4.7. Numbers drift when clauses are added or \

@@ -4,7 +4,7 @@ import AktsamText
 /// A term is defined and then never used.
 package struct UnusedDefinedTerm: DocumentRule {
   package static let info = RuleInfo(
-    id: "AK1208", name: "unused-defined-term", group: .contracts, severity: .warning, since: "0.3",
+    id: "AK1208", name: "unused-defined-term", group: .contracts, severity: .warning, since: "0.2",
     summary: "A term is defined and then never used.",
     rationale: """
       A definition that nothing refers to is left over, or the clauses use another word for the same \

@@ -6,7 +6,7 @@ import AktsamText
 package struct VagueWordingInDuty: DocumentRule {
   package static let info = RuleInfo(
     id: "AK1213", name: "vague-wording-in-duty", group: .contracts, severity: .warning,
-    since: "0.3", summary: "A duty is taken back by \"where possible\", \"strive\" or the like.",
+    since: "0.2", summary: "A duty is taken back by \"where possible\", \"strive\" or the like.",
     rationale: """
       "Shall where possible" leaves it to the supplier to say what is possible: no breach can be shown. \
       Drop the words, or say in which case the duty does not hold, who decides, and what is done \

@@ -4,7 +4,7 @@ import AktsamText
 /// A contract condition says nothing but that it stands elsewhere.
 package struct ConditionElsewhere: DocumentRule {
   package static let info = RuleInfo(
-    id: "AK1303", name: "condition-elsewhere", group: .notices, severity: .note, since: "0.3",
+    id: "AK1303", name: "condition-elsewhere", group: .notices, severity: .note, since: "0.2",
     summary: "A contract condition says nothing but that it stands elsewhere.",
     rationale: """
       A supplier who reads only the notice learns nothing of the condition, and the notice counts in \

@@ -4,7 +4,7 @@ import AktsamText
 /// An ESPD answers yes to an exclusion ground.
 package struct ESPDAdverseAnswer: DocumentRule {
   package static let info = RuleInfo(
-    id: "AK1311", name: "espd-adverse-answer", group: .notices, severity: .warning, since: "0.3",
+    id: "AK1311", name: "espd-adverse-answer", group: .notices, severity: .warning, since: "0.2",
     summary: "An ESPD answers yes to an exclusion ground.",
     rationale: """
       A yes to an exclusion ground may exclude the supplier, unless it has shown that it can be relied on \

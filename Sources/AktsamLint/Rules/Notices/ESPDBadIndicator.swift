@@ -4,7 +4,7 @@ import AktsamText
 /// A yes-or-no answer of an ESPD is neither true nor false.
 package struct ESPDBadIndicator: DocumentRule {
   package static let info = RuleInfo(
-    id: "AK1312", name: "espd-bad-indicator", group: .notices, severity: .error, since: "0.3",
+    id: "AK1312", name: "espd-bad-indicator", group: .notices, severity: .error, since: "0.2",
     summary: "A yes-or-no answer of an ESPD is neither \"true\" nor \"false\".",
     rationale: """
       Services read "true" and "false" only: any other word counts as no answer, and the questions that \

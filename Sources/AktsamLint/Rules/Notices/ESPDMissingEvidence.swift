@@ -4,7 +4,7 @@ import AktsamText
 /// An ESPD promises evidence and does not say where it is.
 package struct ESPDMissingEvidence: DocumentRule {
   package static let info = RuleInfo(
-    id: "AK1309", name: "espd-missing-evidence", group: .notices, severity: .warning, since: "0.3",
+    id: "AK1309", name: "espd-missing-evidence", group: .notices, severity: .warning, since: "0.2",
     summary: "An ESPD promises evidence and does not say where it is.",
     rationale: """
       Who declares that the information is available electronically must say where; otherwise the buyer \

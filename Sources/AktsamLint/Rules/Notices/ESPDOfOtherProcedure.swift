@@ -4,7 +4,7 @@ import AktsamText
 /// An ESPD belongs to another procedure, or answers another request, than the one that is there.
 package struct ESPDOfOtherProcedure: DocumentRule {
   package static let info = RuleInfo(
-    id: "AK1308", name: "espd-of-other-procedure", group: .notices, severity: .error, since: "0.3",
+    id: "AK1308", name: "espd-of-other-procedure", group: .notices, severity: .error, since: "0.2",
     summary:
       "An ESPD belongs to another procedure, or answers another request, than the one there.",
     rationale: """

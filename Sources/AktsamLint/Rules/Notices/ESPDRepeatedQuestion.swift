@@ -4,7 +4,7 @@ import AktsamText
 /// Two questions of an ESPD have the same id.
 package struct ESPDRepeatedQuestion: DocumentRule {
   package static let info = RuleInfo(
-    id: "AK1313", name: "espd-repeated-question", group: .notices, severity: .error, since: "0.3",
+    id: "AK1313", name: "espd-repeated-question", group: .notices, severity: .error, since: "0.2",
     summary: "Two questions of an ESPD have the same id.",
     rationale: """
       Answers name their question by its id: with two of the same, the second can never be answered. \

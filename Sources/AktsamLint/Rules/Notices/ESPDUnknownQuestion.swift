@@ -4,7 +4,7 @@ import AktsamText
 /// An ESPD answers a question that its criteria do not hold.
 package struct ESPDUnknownQuestion: DocumentRule {
   package static let info = RuleInfo(
-    id: "AK1310", name: "espd-unknown-question", group: .notices, severity: .error, since: "0.3",
+    id: "AK1310", name: "espd-unknown-question", group: .notices, severity: .error, since: "0.2",
     summary: "An ESPD answers a question that its criteria do not hold.",
     rationale: """
       The answer refers to a property by an id that is nowhere declared: a service passes over it, and \

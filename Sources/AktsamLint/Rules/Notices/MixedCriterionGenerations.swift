@@ -5,7 +5,7 @@ import AktsamText
 package struct MixedCriterionGenerations: DocumentRule {
   package static let info = RuleInfo(
     id: "AK1304", name: "mixed-criterion-generations", group: .notices, severity: .warning,
-    since: "0.3",
+    since: "0.2",
     summary: "Codes for grounds or criteria of different generations stand side by side.",
     rationale: """
       A service knows the codes of its own version: it passes over the others, and what they stand for \

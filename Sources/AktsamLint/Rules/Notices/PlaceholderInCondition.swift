@@ -4,7 +4,7 @@ import AktsamText
 /// A condition, a criterion or a demand still holds what a template left to be filled in.
 package struct PlaceholderInCondition: DocumentRule {
   package static let info = RuleInfo(
-    id: "AK1302", name: "placeholder-in-condition", group: .notices, severity: .error, since: "0.3",
+    id: "AK1302", name: "placeholder-in-condition", group: .notices, severity: .error, since: "0.2",
     summary: "A condition, a criterion or a demand holds what a template left to be filled in.",
     rationale: """
       No tenderer can meet "TBD", and what is filled in after publication may have to be published \

@@ -6,7 +6,7 @@ import AktsamText
 package struct SocialObjectiveWithoutCondition: DocumentRule {
   package static let info = RuleInfo(
     id: "AK1301", name: "social-objective-without-condition", group: .notices, severity: .warning,
-    since: "0.3",
+    since: "0.2",
     summary: "A notice claims a social objective, and no condition or criterion takes it up.",
     rationale: """
       By its code the notice counts as procurement for human rights or fair work, while nothing binds \

@@ -4,7 +4,7 @@ import AktsamText
 /// A code for a ground or a criterion is in no official list.
 package struct UnknownCriterionCode: DocumentRule {
   package static let info = RuleInfo(
-    id: "AK1305", name: "unknown-criterion-code", group: .notices, severity: .warning, since: "0.3",
+    id: "AK1305", name: "unknown-criterion-code", group: .notices, severity: .warning, since: "0.2",
     summary: "A code for an exclusion ground or a criterion is in no official list.",
     rationale: """
       A service that does not know the code shows the criterion without its meaning, or not at all; the \

@@ -4,7 +4,7 @@ import AktsamText
 /// A code for a social objective or a strategic aim is not in its list.
 package struct UnknownObjectiveCode: DocumentRule {
   package static let info = RuleInfo(
-    id: "AK1306", name: "unknown-objective-code", group: .notices, severity: .error, since: "0.3",
+    id: "AK1306", name: "unknown-objective-code", group: .notices, severity: .error, since: "0.2",
     summary: "A code for a social objective or a strategic aim is not in its list.",
     rationale: """
       A notice with such a code is refused, or its objective is not counted. Use a code of the list; \

@@ -5,7 +5,7 @@ import AktsamText
 package struct UnnamedSocialObjective: DocumentRule {
   package static let info = RuleInfo(
     id: "AK1307", name: "unnamed-social-objective", group: .notices, severity: .warning,
-    since: "0.3", summary: "A notice says that it has a social objective, and not which.",
+    since: "0.2", summary: "A notice says that it has a social objective, and not which.",
     rationale: """
       "soc-obj" in BT-06 asks for the objective in BT-775: without it neither suppliers nor statistics \
       can tell human-rights due diligence from training places. Name the objective.

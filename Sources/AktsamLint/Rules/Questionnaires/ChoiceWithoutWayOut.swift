@@ -5,7 +5,7 @@ import AktsamText
 package struct ChoiceWithoutWayOut: DocumentRule {
   package static let info = RuleInfo(
     id: "AK1012", name: "choice-without-way-out", group: .questionnaires, severity: .note,
-    since: "0.3",
+    since: "0.2",
     summary: "A mandatory choice has no option for those whom none of the others fits.",
     rationale: """
       A supplier who must choose and finds nothing that fits chooses what looks best. Add an option \

@@ -5,7 +5,7 @@ import AktsamText
 package struct CircularCondition: DocumentRule {
   package static let info = RuleInfo(
     id: "AK1004", name: "circular-condition", group: .questionnaires, severity: .error,
-    since: "0.3",
+    since: "0.2",
     summary: "A question is shown depending on questions that are shown depending on it.",
     rationale: """
       Each question of the circle waits for another one to be answered, so that none of them is ever \

@@ -5,7 +5,7 @@ import AktsamText
 package struct ConditionOnLaterQuestion: DocumentRule {
   package static let info = RuleInfo(
     id: "AK1025", name: "condition-on-later-question", group: .questionnaires, severity: .warning,
-    since: "0.3", summary: "A question is shown depending on one that comes after it.",
+    since: "0.2", summary: "A question is shown depending on one that comes after it.",
     rationale: """
       Suppliers answer from the top. A question that appears above the place where they are is not \
       seen, and on paper no one turns back. Put the question that decides first.

@@ -6,7 +6,7 @@ import AktsamText
 package struct CriticalWithoutEvidence: DocumentRule {
   package static let info = RuleInfo(
     id: "AK1032", name: "critical-without-evidence", group: .questionnaires, severity: .note,
-    since: "0.3",
+    since: "0.2",
     summary: "A critical requirement is asked about without asking for a document.",
     rationale: """
       Where a gap is critical, the buyer must be able to see whether the answer holds before the \

@@ -5,7 +5,7 @@ import AktsamText
 package struct DanglingQuestionReference: DocumentRule {
   package static let info = RuleInfo(
     id: "AK1001", name: "dangling-question-reference", group: .questionnaires, severity: .error,
-    since: "0.3", summary: "A condition names a question that the questionnaire does not have.",
+    since: "0.2", summary: "A condition names a question that the questionnaire does not have.",
     rationale: """
       A question whose condition can never be looked up is never shown, or always, depending on the \
       tool that shows it. Suppliers then answer different questionnaires. Name a question that is \

@@ -5,7 +5,7 @@ import AktsamText
 package struct DoubleBarrelledQuestion: DocumentRule {
   package static let info = RuleInfo(
     id: "AK1008", name: "double-barrelled-question", group: .questionnaires, severity: .warning,
-    since: "0.3", summary: "A question that takes one answer asks two things.",
+    since: "0.2", summary: "A question that takes one answer asks two things.",
     rationale: """
       "Do you map your risks, and do you publish them?" cannot be answered with one yes when the one \
       is done and the other is not, and afterwards no one knows which of the two the yes meant. Make \
@@ -99,7 +99,7 @@ package struct DoubleBarrelledQuestion: DocumentRule {
         guard let block = context.block(at: text.block),
           let forms = text.language.flatMap(QuestionForms.of)
         else { continue }
-        for sentence in BlockWords(block, in: context.document).sentences {
+        for sentence in context.blockWords(block).sentences {
           guard let second = forms.second(in: sentence, isYesNo: question.kind == .yesNo) else {
             continue
           }

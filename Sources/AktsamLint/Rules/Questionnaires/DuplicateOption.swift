@@ -4,7 +4,7 @@ import AktsamText
 /// Two options of a question have the same text or the same id.
 package struct DuplicateOption: DocumentRule {
   package static let info = RuleInfo(
-    id: "AK1018", name: "duplicate-option", group: .questionnaires, severity: .error, since: "0.3",
+    id: "AK1018", name: "duplicate-option", group: .questionnaires, severity: .error, since: "0.2",
     summary: "Two options of a question have the same text or the same id.",
     rationale: """
       Suppliers cannot tell two options with the same text apart, and an answer that names an id which \

@@ -5,7 +5,7 @@ import AktsamText
 package struct DuplicateQuestionId: DocumentRule {
   package static let info = RuleInfo(
     id: "AK1003", name: "duplicate-question-id", group: .questionnaires, severity: .error,
-    since: "0.3", summary: "Two questions have the same id.",
+    since: "0.2", summary: "Two questions have the same id.",
     rationale: """
       An answer names the question that it answers by its id. Where two questions share one, an answer \
       to the one is taken for an answer to the other, or one of them is never answered. Give the \

@@ -5,7 +5,7 @@ import AktsamText
 package struct DuplicateQuestionNumber: DocumentRule {
   package static let info = RuleInfo(
     id: "AK1027", name: "duplicate-question-number", group: .questionnaires, severity: .warning,
-    since: "0.3", summary: "Two questions have the same printed number.",
+    since: "0.2", summary: "Two questions have the same printed number.",
     rationale: """
       Suppliers write "see 2.3" and name their attachments by the number. Where two questions have the \
       same one, no one knows which is meant. Number them anew; the ids may stay. Numbers that begin \

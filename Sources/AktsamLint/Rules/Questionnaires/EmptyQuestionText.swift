@@ -5,7 +5,7 @@ import AktsamText
 package struct EmptyQuestionText: DocumentRule {
   package static let info = RuleInfo(
     id: "AK1016", name: "empty-question-text", group: .questionnaires, severity: .error,
-    since: "0.3", summary: "A question, an option or a column has no text.",
+    since: "0.2", summary: "A question, an option or a column has no text.",
     rationale: """
       Suppliers see a field with nothing beside it, or a choice without a name. Write the text in \
       each language, or take the element out.

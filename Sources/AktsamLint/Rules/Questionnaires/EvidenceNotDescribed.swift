@@ -5,7 +5,7 @@ import AktsamText
 package struct EvidenceNotDescribed: DocumentRule {
   package static let info = RuleInfo(
     id: "AK1028", name: "evidence-not-described", group: .questionnaires, severity: .note,
-    since: "0.3", summary: "Documents are required without saying which.",
+    since: "0.2", summary: "Documents are required without saying which.",
     rationale: """
       Suppliers attach what is at hand, a brochure or a certificate for something else, and it must be \
       asked for again. Say in the demand which document is wanted and what it must show. A question \

@@ -5,7 +5,7 @@ import AktsamText
 package struct EvidenceWithoutAgeLimit: DocumentRule {
   package static let info = RuleInfo(
     id: "AK1014", name: "evidence-without-age-limit", group: .questionnaires, severity: .note,
-    since: "0.3", summary: "Documents are asked for without saying how old they may be.",
+    since: "0.2", summary: "Documents are asked for without saying how old they may be.",
     rationale: """
       Without a limit an audit report of five years ago meets the demand, and one supplier's fresh \
       documents are worth no more than another's old ones. Say with max-age-months how old a \

@@ -4,7 +4,7 @@ import AktsamText
 /// The least that a question accepts is more than the most.
 package struct ImpossibleRange: DocumentRule {
   package static let info = RuleInfo(
-    id: "AK1024", name: "impossible-range", group: .questionnaires, severity: .error, since: "0.3",
+    id: "AK1024", name: "impossible-range", group: .questionnaires, severity: .error, since: "0.2",
     summary: "The least that a question accepts is more than the most.",
     rationale: """
       No answer lies within such a range, so that every answer is refused, or the range is not \

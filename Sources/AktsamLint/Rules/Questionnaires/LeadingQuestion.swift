@@ -5,7 +5,7 @@ import AktsamText
 package struct LeadingQuestion: DocumentRule {
   package static let info = RuleInfo(
     id: "AK1009", name: "leading-question", group: .questionnaires, severity: .warning,
-    since: "0.3", summary: "A question says which answer is expected.",
+    since: "0.2", summary: "A question says which answer is expected.",
     rationale: """
       "Surely you have a policy?" and "Do you agree that child labour is wrong?" are answered with yes \
       whatever is true. Ask openly for what is done, and say in the help text what is required. A \
@@ -115,7 +115,7 @@ package struct LeadingQuestion: DocumentRule {
         guard let language = text.language, let block = context.block(at: text.block) else {
           continue
         }
-        let words = BlockWords(block, in: context.document)
+        let words = context.blockWords(block)
         guard let range = Self.leading(words, language) else { continue }
         report(
           context.finding(

@@ -4,7 +4,7 @@ import AktsamText
 /// A question has so many words that it asks several things at once.
 package struct LongQuestion: DocumentRule {
   package static let info = RuleInfo(
-    id: "AK1002", name: "long-question", group: .questionnaires, severity: .warning, since: "0.3",
+    id: "AK1002", name: "long-question", group: .questionnaires, severity: .warning, since: "0.2",
     summary: "A question is so long that it asks several things at once.",
     rationale: """
       What is asked in one breath is answered in one breath: suppliers take up the easiest part and \

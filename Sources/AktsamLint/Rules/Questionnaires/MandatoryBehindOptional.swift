@@ -5,7 +5,7 @@ import AktsamText
 package struct MandatoryBehindOptional: DocumentRule {
   package static let info = RuleInfo(
     id: "AK1013", name: "mandatory-behind-optional", group: .questionnaires, severity: .warning,
-    since: "0.3",
+    since: "0.2",
     summary:
       "A mandatory question is only shown when a question is answered that may be left empty.",
     rationale: """

@@ -6,7 +6,7 @@ import AktsamText
 package struct MissingLanguage: DocumentRule {
   package static let info = RuleInfo(
     id: "AK1021", name: "missing-language", group: .questionnaires, severity: .warning,
-    since: "0.3", summary: "A questionnaire does not say which language its texts are in.",
+    since: "0.2", summary: "A questionnaire does not say which language its texts are in.",
     rationale: """
       Without xml:lang the language must be guessed, screen readers read the texts aloud with the wrong \
       sounds, and tools cannot show each supplier its own language. Write xml:lang on the questionnaire, \
@@ -92,7 +92,7 @@ package struct MissingLanguage: DocumentRule {
     var words = 0
     var guesses: Set<String> = []
     for block in blocks {
-      let count = BlockWords(block, in: context.document).words.count
+      let count = context.blockWords(block).words.count
       if sample.count < 1_000 {
         sample += context.document.text[block.text.clamped(to: 0..<context.document.text.count)]
         sample.append(0x20)

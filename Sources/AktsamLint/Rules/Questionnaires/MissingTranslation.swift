@@ -5,7 +5,7 @@ import AktsamText
 package struct MissingTranslation: DocumentRule {
   package static let info = RuleInfo(
     id: "AK1010", name: "missing-translation", group: .questionnaires, severity: .warning,
-    since: "0.3", summary: "A text of a question lacks a language that the questionnaire has.",
+    since: "0.2", summary: "A text of a question lacks a language that the questionnaire has.",
     rationale: """
       Suppliers who chose one language get a hole, or another language, where a translation is \
       missing, and answer a different questionnaire from the rest. Translate the text. A language counts \

@@ -4,7 +4,7 @@ import AktsamText
 /// Most questions of a questionnaire take a yes or a no.
 package struct MostlyYesNo: DocumentRule {
   package static let info = RuleInfo(
-    id: "AK1031", name: "mostly-yes-no", group: .questionnaires, severity: .note, since: "0.3",
+    id: "AK1031", name: "mostly-yes-no", group: .questionnaires, severity: .note, since: "0.2",
     summary: "Most questions of a questionnaire take a yes or a no.",
     rationale: """
       A questionnaire of boxes to tick shows who ticks boxes. Due diligence is seen in how risks were \

@@ -5,7 +5,7 @@ import AktsamText
 package struct NumberWithoutRange: DocumentRule {
   package static let info = RuleInfo(
     id: "AK1022", name: "number-without-range", group: .questionnaires, severity: .note,
-    since: "0.3", summary: "A question for a number does not say which numbers are possible.",
+    since: "0.2", summary: "A question for a number does not say which numbers are possible.",
     rationale: """
       A share without a maximum is answered with 0.8 and with 80, a number of days with -1. Say with \
       min and max what is possible, and in the text which unit is meant, so that a slip is noticed \

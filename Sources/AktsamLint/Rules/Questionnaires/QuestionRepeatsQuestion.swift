@@ -5,7 +5,7 @@ import AktsamText
 package struct QuestionRepeatsQuestion: DocumentRule {
   package static let info = RuleInfo(
     id: "AK1020", name: "question-repeats-question", group: .questionnaires, severity: .warning,
-    since: "0.3", summary: "A question is put twice in the same words.",
+    since: "0.2", summary: "A question is put twice in the same words.",
     rationale: """
       What is asked twice is answered twice in different words, or the second time with "see above". \
       Remove one of the two, or say how they differ. Short questions such as "How do you follow it up?" \
@@ -118,7 +118,7 @@ package struct QuestionRepeatsQuestion: DocumentRule {
       var earlier: (block: Block, first: Block)?
       for text in question.definition.texts {
         guard let block = context.block(at: text.block) else { continue }
-        let words = BlockWords(block, in: context.document).words.map(\.text)
+        let words = context.blockWords(block).words.map(\.text)
         guard words.count >= Self.fewest else { continue }
         let key = Key(
           language: text.language, words: words,

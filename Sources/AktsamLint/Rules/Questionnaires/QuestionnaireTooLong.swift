@@ -6,7 +6,7 @@ import AktsamText
 package struct QuestionnaireTooLong: DocumentRule {
   package static let info = RuleInfo(
     id: "AK1015", name: "questionnaire-too-long", group: .questionnaires, severity: .warning,
-    since: "0.3",
+    since: "0.2",
     summary: "A questionnaire puts more questions to every supplier than the limit allows.",
     rationale: """
       Long questionnaires are answered by copying, and small suppliers do not answer them at all; due \

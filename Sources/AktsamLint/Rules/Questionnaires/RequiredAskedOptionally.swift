@@ -6,7 +6,7 @@ import AktsamText
 package struct RequiredAskedOptionally: DocumentRule {
   package static let info = RuleInfo(
     id: "AK1033", name: "required-asked-optionally", group: .questionnaires, severity: .warning,
-    since: "0.3",
+    since: "0.2",
     summary: "What the profile requires is only asked by questions that may be left empty.",
     rationale: """
       A supplier may leave out an optional question and is then marked down for a gap where the \

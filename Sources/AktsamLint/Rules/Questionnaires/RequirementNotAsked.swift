@@ -6,7 +6,7 @@ import AktsamText
 package struct RequirementNotAsked: DocumentRule {
   package static let info = RuleInfo(
     id: "AK1006", name: "requirement-not-asked", group: .questionnaires, severity: .warning,
-    since: "0.3",
+    since: "0.2",
     summary: "The profile requires something that no question is mapped to.",
     rationale: """
       What is not asked is seldom answered: suppliers are then marked down for a gap in the \

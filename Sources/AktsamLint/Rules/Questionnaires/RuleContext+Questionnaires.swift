@@ -16,7 +16,7 @@ extension RuleContext {
   /// Returns the words of a text; none when it is blank.
   func words(of text: LocalBlock) -> BlockWords {
     guard let block = block(at: text.block) else { return BlockWords() }
-    return BlockWords(block, in: document)
+    return blockWords(block)
   }
 }
 

@@ -5,7 +5,7 @@ import AktsamText
 package struct SingleOptionChoice: DocumentRule {
   package static let info = RuleInfo(
     id: "AK1017", name: "single-option-choice", group: .questionnaires, severity: .warning,
-    since: "0.3", summary: "A choice has one option, or none.",
+    since: "0.2", summary: "A choice has one option, or none.",
     rationale: """
       Where there is nothing to choose between, every answer is the same and says nothing, and a \
       choice without options cannot be answered. List the other answers, or make it a yes-or-no \

@@ -5,7 +5,7 @@ import AktsamText
 package struct SurroundingWhitespace: DocumentRule {
   package static let info = RuleInfo(
     id: "AK1023", name: "surrounding-whitespace", group: .questionnaires, severity: .note,
-    since: "0.3", summary: "An id, or a text on one line, has blanks at an end.",
+    since: "0.2", summary: "An id, or a text on one line, has blanks at an end.",
     rationale: """
       Blanks at the ends of ids are kept by some tools and dropped by others, so that "q1 " and "q1" \
       are the same question here and two there; in texts they mostly come from copying and shift what \

@@ -6,7 +6,7 @@ import AktsamText
 package struct UnknownRequirement: DocumentRule {
   package static let info = RuleInfo(
     id: "AK1019", name: "unknown-requirement", group: .questionnaires, severity: .error,
-    since: "0.3",
+    since: "0.2",
     summary: "A question is mapped to a requirement that the clause library does not have.",
     rationale: """
       The answer is then read for no requirement, and the requirement that was meant is reported as not \

@@ -4,7 +4,7 @@ import AktsamText
 /// A question is mapped to no requirement.
 package struct UnmappedQuestion: DocumentRule {
   package static let info = RuleInfo(
-    id: "AK1026", name: "unmapped-question", group: .questionnaires, severity: .note, since: "0.3",
+    id: "AK1026", name: "unmapped-question", group: .questionnaires, severity: .note, since: "0.2",
     summary: "A question is mapped to no requirement of the clause library.",
     rationale: """
       An answer to a mapped question is read for its requirement even when it does not repeat the \

@@ -5,7 +5,7 @@ import AktsamText
 package struct UnreachableQuestion: DocumentRule {
   package static let info = RuleInfo(
     id: "AK1005", name: "unreachable-question", group: .questionnaires, severity: .error,
-    since: "0.3", summary: "A condition of a question is one that no answer fulfils.",
+    since: "0.2", summary: "A condition of a question is one that no answer fulfils.",
     rationale: """
       A condition on a value that the other question cannot have never holds: the question is not \
       shown to anyone, and no one notices, since nothing is missing from what is shown. The same goes \

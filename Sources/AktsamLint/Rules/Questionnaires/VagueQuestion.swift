@@ -4,7 +4,7 @@ import AktsamText
 /// A yes-or-no question hangs on a word that everyone understands in his own way.
 package struct VagueQuestion: DocumentRule {
   package static let info = RuleInfo(
-    id: "AK1030", name: "vague-question", group: .questionnaires, severity: .note, since: "0.3",
+    id: "AK1030", name: "vague-question", group: .questionnaires, severity: .note, since: "0.2",
     summary: "A yes-or-no question hangs on a word that everyone understands in his own way.",
     rationale: """
       "Do you regularly take appropriate measures?" is yes for whoever once did something. Say what \
@@ -97,7 +97,7 @@ package struct VagueQuestion: DocumentRule {
       for text in question.definition.texts {
         guard let block = context.block(at: text.block) else { continue }
         let vague = own.union(text.language.flatMap { Self.words[$0] } ?? [])
-        for word in BlockWords(block, in: context.document).words where vague.contains(word.text) {
+        for word in context.blockWords(block).words where vague.contains(word.text) {
           report(
             context.finding(
               QuestionnaireMessages.vague(word.text),

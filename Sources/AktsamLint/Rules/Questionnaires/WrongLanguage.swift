@@ -5,7 +5,7 @@ import AktsamText
 /// A text is in another language than it is marked with.
 package struct WrongLanguage: DocumentRule {
   package static let info = RuleInfo(
-    id: "AK1011", name: "wrong-language", group: .questionnaires, severity: .warning, since: "0.3",
+    id: "AK1011", name: "wrong-language", group: .questionnaires, severity: .warning, since: "0.2",
     summary: "A text is in another language than it is marked with.",
     rationale: """
       Tools show a supplier the texts of one language by their marks, and answers are read with the \
@@ -92,7 +92,7 @@ package struct WrongLanguage: DocumentRule {
     for block in document.blocks {
       guard let declared = context.language(of: block), context.languageGuess.knows(declared)
       else { continue }
-      let words = BlockWords(block, in: document).words
+      let words = context.blockWords(block).words
       guard words.count >= fewest else { continue }
       // The declared language is favoured, and both halves must speak against it.
       guard

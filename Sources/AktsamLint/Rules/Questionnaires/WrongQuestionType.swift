@@ -5,7 +5,7 @@ import AktsamText
 package struct WrongQuestionType: DocumentRule {
   package static let info = RuleInfo(
     id: "AK1029", name: "wrong-question-type", group: .questionnaires, severity: .warning,
-    since: "0.3",
+    since: "0.2",
     summary: "A question is put so that it cannot be answered with the type of answer it takes.",
     rationale: """
       "How do you map risks?" cannot be answered with yes or no, and "Do you map risks?" not with a \

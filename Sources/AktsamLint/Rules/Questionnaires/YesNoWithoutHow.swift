@@ -5,7 +5,7 @@ import AktsamText
 package struct YesNoWithoutHow: DocumentRule {
   package static let info = RuleInfo(
     id: "AK1007", name: "yes-no-without-how", group: .questionnaires, severity: .warning,
-    since: "0.3",
+    since: "0.2",
     summary: "A yes-or-no question asks for nothing that a \"yes\" could be checked by.",
     rationale: """
       "Do you work with due diligence?" is answered with yes by everyone. A yes is worth what stands \

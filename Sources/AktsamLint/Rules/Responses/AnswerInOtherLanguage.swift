@@ -5,7 +5,7 @@ import AktsamText
 package struct AnswerInOtherLanguage: DocumentRule {
   package static let info = RuleInfo(
     id: "AK1121", name: "answer-in-other-language", group: .responses, severity: .warning,
-    since: "0.3", summary: "An answer is in another language than the response says.",
+    since: "0.2", summary: "An answer is in another language than the response says.",
     rationale: """
       Texts are read, and searched, in the language that they declare: what is written in another one \
       is not understood. Declare the language where the text stands, or translate it.

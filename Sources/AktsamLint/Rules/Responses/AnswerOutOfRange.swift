@@ -4,7 +4,7 @@ import AktsamText
 /// An answer is less or more than its question accepts.
 package struct AnswerOutOfRange: DocumentRule {
   package static let info = RuleInfo(
-    id: "AK1106", name: "answer-out-of-range", group: .responses, severity: .error, since: "0.3",
+    id: "AK1106", name: "answer-out-of-range", group: .responses, severity: .error, since: "0.2",
     summary: "An answer is less or more than its question accepts.",
     rationale: """
       The buyer has set bounds on the number, the day or the count; outside of them an answer is \

@@ -5,7 +5,7 @@ import AktsamText
 package struct AnswerToSwitchedOffQuestion: DocumentRule {
   package static let info = RuleInfo(
     id: "AK1117", name: "answer-to-switched-off-question", group: .responses, severity: .note,
-    since: "0.3", summary: "A question is answered, though another answer switches it off.",
+    since: "0.2", summary: "A question is answered, though another answer switches it off.",
     rationale: """
       Either the answer is left over from an earlier draft, or the answer that switches the question \
       off is wrong. A reader cannot tell which of the two holds. Remove the answer, or correct the \

@@ -6,7 +6,7 @@ import AktsamText
 package struct AnswerToUnknownRequirement: DocumentRule {
   package static let info = RuleInfo(
     id: "AK1123", name: "answer-to-unknown-requirement", group: .responses, severity: .warning,
-    since: "0.3",
+    since: "0.2",
     summary: "An answer is mapped to a requirement that the clause library does not have.",
     rationale: """
       An answer is read for the requirements that it is mapped to. One that no library has is passed \

@@ -4,7 +4,7 @@ import AktsamText
 /// A question asks how or when, and the answer is a yes without any word.
 package struct BareYes: DocumentRule {
   package static let info = RuleInfo(
-    id: "AK1118", name: "bare-yes", group: .responses, severity: .warning, since: "0.3",
+    id: "AK1118", name: "bare-yes", group: .responses, severity: .warning, since: "0.2",
     summary: "A question asks how or when, and the answer is a yes without any word.",
     rationale: """
       A yes alone cannot be told from a good intention, and the question asked for more. Say what is \

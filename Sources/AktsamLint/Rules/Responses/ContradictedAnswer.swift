@@ -5,7 +5,7 @@ import AktsamText
 /// An answer says yes and its words deny it, or says no and its words say that it is done.
 package struct ContradictedAnswer: DocumentRule {
   package static let info = RuleInfo(
-    id: "AK1116", name: "contradicted-answer", group: .responses, severity: .warning, since: "0.3",
+    id: "AK1116", name: "contradicted-answer", group: .responses, severity: .warning, since: "0.2",
     summary: "The words beside a yes deny it, or those beside a no say that it is done.",
     rationale: """
       A ticked box and the comment beside it cannot both be true, and each reader will believe another \

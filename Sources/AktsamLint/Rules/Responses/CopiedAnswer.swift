@@ -4,7 +4,7 @@ import AktsamText
 /// An answer repeats, word for word, the answer to another question.
 package struct CopiedAnswer: DocumentRule {
   package static let info = RuleInfo(
-    id: "AK1110", name: "copied-answer", group: .responses, severity: .warning, since: "0.3",
+    id: "AK1110", name: "copied-answer", group: .responses, severity: .warning, since: "0.2",
     summary: "An answer repeats, word for word, the answer to another question.",
     rationale: """
       Two questions that ask for different things cannot both be answered by the same words: one of \

@@ -4,7 +4,7 @@ import AktsamText
 /// An answer names a party, a lot or an answer that the response does not have.
 package struct DanglingPartyOrLot: DocumentRule {
   package static let info = RuleInfo(
-    id: "AK1122", name: "dangling-party-or-lot", group: .responses, severity: .error, since: "0.3",
+    id: "AK1122", name: "dangling-party-or-lot", group: .responses, severity: .error, since: "0.2",
     summary: "An answer names a party, a lot or an answer that the response does not have.",
     rationale: """
       Whose answer it is, or what it is for, cannot be told. Declare the party or the lot at the start \

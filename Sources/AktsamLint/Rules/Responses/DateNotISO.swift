@@ -4,7 +4,7 @@ import AktsamText
 /// A date is not written as year, month and day.
 package struct DateNotISO: DocumentRule {
   package static let info = RuleInfo(
-    id: "AK1125", name: "date-not-iso", group: .responses, severity: .error, since: "0.3",
+    id: "AK1125", name: "date-not-iso", group: .responses, severity: .error, since: "0.2",
     summary: "A date is not written as year, month and day, or no calendar has it.",
     rationale: """
       "03/04/2026" is a day in March to some and in April to others, and a program reads neither. \

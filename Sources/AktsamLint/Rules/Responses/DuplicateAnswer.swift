@@ -4,7 +4,7 @@ import AktsamText
 /// A question is answered twice for the same lot and party.
 package struct DuplicateAnswer: DocumentRule {
   package static let info = RuleInfo(
-    id: "AK1120", name: "duplicate-answer", group: .responses, severity: .error, since: "0.3",
+    id: "AK1120", name: "duplicate-answer", group: .responses, severity: .error, since: "0.2",
     summary: "A question is answered twice for the same lot and party.",
     rationale: """
       Which of the two answers holds is anyone's guess. Keep one of them, or say by "lot" or "by" what \

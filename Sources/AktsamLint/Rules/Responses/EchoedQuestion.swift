@@ -4,7 +4,7 @@ import AktsamText
 /// An answer only repeats its question.
 package struct EchoedQuestion: DocumentRule {
   package static let info = RuleInfo(
-    id: "AK1119", name: "echoed-question", group: .responses, severity: .warning, since: "0.3",
+    id: "AK1119", name: "echoed-question", group: .responses, severity: .warning, since: "0.2",
     summary: "An answer only repeats its question.",
     rationale: """
       The words of the question say nothing about the supplier: the answer may have been copied into \

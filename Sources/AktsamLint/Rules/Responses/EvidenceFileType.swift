@@ -4,7 +4,7 @@ import AktsamText
 /// A document given as evidence is a kind of file that the question does not accept.
 package struct EvidenceFileType: DocumentRule {
   package static let info = RuleInfo(
-    id: "AK1115", name: "evidence-file-type", group: .responses, severity: .warning, since: "0.3",
+    id: "AK1115", name: "evidence-file-type", group: .responses, severity: .warning, since: "0.2",
     summary: "A document given as evidence is a kind of file that the question does not accept.",
     rationale: """
       The buyer may be unable to open or archive the file. Attach it in one of the kinds that the \

@@ -5,7 +5,7 @@ import AktsamText
 package struct EvidenceFromTheFuture: DocumentRule {
   package static let info = RuleInfo(
     id: "AK1113", name: "evidence-from-the-future", group: .responses, severity: .warning,
-    since: "0.3",
+    since: "0.2",
     summary: "A document given as evidence is dated after the response that gives it.",
     rationale: """
       A document that did not exist when the response was signed cannot support it: the date is wrong, \

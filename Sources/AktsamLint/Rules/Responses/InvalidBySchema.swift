@@ -4,7 +4,7 @@ import AktsamText
 /// A response is not as its schema says.
 package struct InvalidBySchema: DocumentRule {
   package static let info = RuleInfo(
-    id: "AK1103", name: "invalid-by-schema", group: .responses, severity: .error, since: "0.3",
+    id: "AK1103", name: "invalid-by-schema", group: .responses, severity: .error, since: "0.2",
     summary: "A response is not as its schema says.",
     rationale: """
       A program that expects the schema may pass over what does not fit it, or refuse the whole file. \

@@ -4,7 +4,7 @@ import AktsamText
 /// A mandatory question of the questionnaire does not occur in the response.
 package struct LeftOutQuestion: DocumentRule {
   package static let info = RuleInfo(
-    id: "AK1127", name: "left-out-question", group: .responses, severity: .error, since: "0.3",
+    id: "AK1127", name: "left-out-question", group: .responses, severity: .error, since: "0.2",
     summary: "A mandatory question of the questionnaire does not occur in the response.",
     rationale: """
       A question that is left out is easily overlooked: nothing in the response shows that it was ever \

@@ -4,7 +4,7 @@ import AktsamText
 /// An answer refers to an annex by its number, and the response lists none with that number.
 package struct MissingAttachment: DocumentRule {
   package static let info = RuleInfo(
-    id: "AK1124", name: "missing-attachment", group: .responses, severity: .warning, since: "0.3",
+    id: "AK1124", name: "missing-attachment", group: .responses, severity: .warning, since: "0.2",
     summary: "An answer refers to an annex by its number, and the response lists no such annex.",
     rationale: """
       What an answer rests on must be there to be read. List the annex as evidence of the answer, or \

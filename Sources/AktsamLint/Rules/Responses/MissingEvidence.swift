@@ -4,7 +4,7 @@ import AktsamText
 /// The questionnaire asks for a document, and the answer gives none.
 package struct MissingEvidence: DocumentRule {
   package static let info = RuleInfo(
-    id: "AK1111", name: "missing-evidence", group: .responses, severity: .error, since: "0.3",
+    id: "AK1111", name: "missing-evidence", group: .responses, severity: .error, since: "0.2",
     summary: "The questionnaire asks for a document, and the answer gives none.",
     rationale: """
       What the buyer must see in writing cannot be assessed without it, and asking again costs both \

@@ -4,7 +4,7 @@ import AktsamText
 /// A document given as evidence is older than the question accepts.
 package struct OutdatedEvidence: DocumentRule {
   package static let info = RuleInfo(
-    id: "AK1112", name: "outdated-evidence", group: .responses, severity: .warning, since: "0.3",
+    id: "AK1112", name: "outdated-evidence", group: .responses, severity: .warning, since: "0.2",
     summary: "A document given as evidence is older than the question accepts.",
     rationale: """
       Risks change: an assessment from before the current suppliers were chosen shows nothing about \

@@ -4,7 +4,7 @@ import AktsamText
 /// An answer is a dash, "N/A" or the text of a template.
 package struct PlaceholderAnswer: DocumentRule {
   package static let info = RuleInfo(
-    id: "AK1102", name: "placeholder-answer", group: .responses, severity: .warning, since: "0.3",
+    id: "AK1102", name: "placeholder-answer", group: .responses, severity: .warning, since: "0.2",
     summary: "An answer is a dash, \"N/A\" or the text of a template.",
     rationale: """
       A placeholder fills the field and says nothing; whoever reads the response must ask again. \

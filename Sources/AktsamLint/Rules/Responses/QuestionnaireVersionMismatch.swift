@@ -5,7 +5,7 @@ import AktsamText
 package struct QuestionnaireVersionMismatch: DocumentRule {
   package static let info = RuleInfo(
     id: "AK1108", name: "questionnaire-version-mismatch", group: .responses, severity: .warning,
-    since: "0.3",
+    since: "0.2",
     summary: "A response answers another version of the questionnaire than the one that is there.",
     rationale: """
       A version rises whenever a question does: answers to an older one may stand beside questions \

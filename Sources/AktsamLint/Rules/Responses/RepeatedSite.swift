@@ -4,7 +4,7 @@ import AktsamText
 /// A site is listed twice in the same answer.
 package struct RepeatedSite: DocumentRule {
   package static let info = RuleInfo(
-    id: "AK1130", name: "repeated-site", group: .responses, severity: .note, since: "0.3",
+    id: "AK1130", name: "repeated-site", group: .responses, severity: .note, since: "0.2",
     summary: "A site is listed twice in the same answer.",
     rationale: """
       A list that counts a site twice says that more of the chain is known than is. Remove one of the \

@@ -4,7 +4,7 @@ import AktsamText
 /// A site is listed without its place and its region.
 package struct SiteWithoutPlace: DocumentRule {
   package static let info = RuleInfo(
-    id: "AK1129", name: "site-without-place", group: .responses, severity: .warning, since: "0.3",
+    id: "AK1129", name: "site-without-place", group: .responses, severity: .warning, since: "0.2",
     summary: "A site is listed without its place and its region.",
     rationale: """
       Risks differ within a country: of forced labour imposed by a state in one region, of a dam in \

@@ -4,7 +4,7 @@ import AktsamText
 /// A mandatory question was left without an answer.
 package struct UnansweredMandatory: DocumentRule {
   package static let info = RuleInfo(
-    id: "AK1101", name: "unanswered-mandatory", group: .responses, severity: .error, since: "0.3",
+    id: "AK1101", name: "unanswered-mandatory", group: .responses, severity: .error, since: "0.2",
     summary: "A mandatory question was left without an answer.",
     rationale: """
       An unanswered mandatory question can make the whole response inadmissible. Answer it; where it \

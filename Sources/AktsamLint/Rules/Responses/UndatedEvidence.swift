@@ -4,7 +4,7 @@ import AktsamText
 /// A document given as evidence has no date, though the question limits its age.
 package struct UndatedEvidence: DocumentRule {
   package static let info = RuleInfo(
-    id: "AK1114", name: "undated-evidence", group: .responses, severity: .warning, since: "0.3",
+    id: "AK1114", name: "undated-evidence", group: .responses, severity: .warning, since: "0.2",
     summary: "A document given as evidence has no date, though the question limits its age.",
     rationale: """
       Whether the document is recent enough cannot be seen without opening it. Give its date beside \

@@ -4,7 +4,7 @@ import AktsamText
 /// A response says nowhere when it was given.
 package struct UndatedResponse: DocumentRule {
   package static let info = RuleInfo(
-    id: "AK1126", name: "undated-response", group: .responses, severity: .warning, since: "0.3",
+    id: "AK1126", name: "undated-response", group: .responses, severity: .warning, since: "0.2",
     summary: "A response says nowhere when it was given.",
     rationale: """
       "This year" and "planned" mean nothing without a date, and the age of the evidence cannot be \

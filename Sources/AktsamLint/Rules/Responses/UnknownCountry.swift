@@ -4,7 +4,7 @@ import AktsamText
 /// Two letters stand for a country that no list has.
 package struct UnknownCountry: DocumentRule {
   package static let info = RuleInfo(
-    id: "AK1128", name: "unknown-country", group: .responses, severity: .warning, since: "0.3",
+    id: "AK1128", name: "unknown-country", group: .responses, severity: .warning, since: "0.2",
     summary: "Two letters stand for a country that the list of countries does not have.",
     rationale: """
       Where a site is decides which risks it has; a code that no list has is compared with none. Write \

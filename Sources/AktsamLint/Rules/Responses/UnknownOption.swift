@@ -4,7 +4,7 @@ import AktsamText
 /// An answer chooses an option that the question does not have.
 package struct UnknownOption: DocumentRule {
   package static let info = RuleInfo(
-    id: "AK1105", name: "unknown-option", group: .responses, severity: .error, since: "0.3",
+    id: "AK1105", name: "unknown-option", group: .responses, severity: .error, since: "0.2",
     summary: "An answer chooses an option that the question does not have.",
     rationale: """
       Answers are compared by the ids of their options: one that the questionnaire does not list \

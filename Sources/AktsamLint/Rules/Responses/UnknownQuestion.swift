@@ -4,7 +4,7 @@ import AktsamText
 /// An answer names a question that the questionnaire does not have.
 package struct UnknownQuestion: DocumentRule {
   package static let info = RuleInfo(
-    id: "AK1107", name: "unknown-question", group: .responses, severity: .error, since: "0.3",
+    id: "AK1107", name: "unknown-question", group: .responses, severity: .error, since: "0.2",
     summary: "An answer names a question that the questionnaire does not have.",
     rationale: """
       The answer belongs to no question and is not compared with those of other suppliers, while the \

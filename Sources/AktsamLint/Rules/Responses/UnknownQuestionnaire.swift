@@ -4,7 +4,7 @@ import AktsamText
 /// A response names a questionnaire by an id that is nearly the one of a questionnaire of the run.
 package struct UnknownQuestionnaire: DocumentRule {
   package static let info = RuleInfo(
-    id: "AK1109", name: "unknown-questionnaire", group: .responses, severity: .error, since: "0.3",
+    id: "AK1109", name: "unknown-questionnaire", group: .responses, severity: .error, since: "0.2",
     summary: "A response misspells the id of the questionnaire that it answers.",
     rationale: """
       By the id a response finds its questions. When it is misspelt, nothing is compared: neither \

@@ -4,7 +4,7 @@ import AktsamText
 /// An answer is of another kind than its question asks for.
 package struct WrongAnswerType: DocumentRule {
   package static let info = RuleInfo(
-    id: "AK1104", name: "wrong-answer-type", group: .responses, severity: .warning, since: "0.3",
+    id: "AK1104", name: "wrong-answer-type", group: .responses, severity: .warning, since: "0.2",
     summary: "An answer is of another kind than its question asks for.",
     rationale: """
       A number in a sentence cannot be compared, and a text in the place of a yes or no leaves the \

@@ -4,7 +4,7 @@ import AktsamText
 package struct ExpiredSuppression: SuppressionRule {
   package static let info = RuleInfo(
     id: "AK1901", name: "expired-suppression", group: .suppressions, severity: .warning,
-    since: "0.3", summary: "The last day of a suppression has passed.",
+    since: "0.2", summary: "The last day of a suppression has passed.",
     rationale: """
       A suppression with a day is a promise to come back. Once the day has passed the finding shows \
       again. Mend it, or decide anew and set a later day.

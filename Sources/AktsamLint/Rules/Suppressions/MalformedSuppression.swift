@@ -4,7 +4,7 @@ import AktsamText
 package struct MalformedSuppression: SuppressionRule {
   package static let info = RuleInfo(
     id: "AK1905", name: "malformed-suppression", group: .suppressions, severity: .error,
-    since: "0.3", summary: "A suppression cannot be read.",
+    since: "0.2", summary: "A suppression cannot be read.",
     rationale: """
       What cannot be read silences nothing. Write `ignore` or `ignore-file`, the rules, \
       `reason="…"`, and if need be `until="2027-01-31"`; put it before what it is about.

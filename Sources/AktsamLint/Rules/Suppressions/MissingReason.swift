@@ -4,7 +4,7 @@ import AktsamText
 package struct MissingReason: SuppressionRule {
   package static let info = RuleInfo(
     id: "AK1903", name: "suppression-without-reason", group: .suppressions, severity: .error,
-    since: "0.3", summary: "A suppression does not say why.",
+    since: "0.2", summary: "A suppression does not say why.",
     rationale: """
       Whoever reads the document next must be able to see why a finding may stand, and whether that \
       still holds. Without a reason a suppression silences nothing. Add one.

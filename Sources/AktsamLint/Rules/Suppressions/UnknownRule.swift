@@ -4,7 +4,7 @@ import AktsamText
 package struct UnknownRule: SuppressionRule {
   package static let info = RuleInfo(
     id: "AK1904", name: "unknown-rule-in-suppression", group: .suppressions, severity: .error,
-    since: "0.3", summary: "A suppression names a rule that does not exist.",
+    since: "0.2", summary: "A suppression names a rule that does not exist.",
     rationale: """
       A slip in an id silences nothing, and nobody notices. Write the id or the name of a rule.
       """,

@@ -4,7 +4,7 @@ import AktsamText
 package struct UnusedSuppression: SuppressionRule {
   package static let info = RuleInfo(
     id: "AK1902", name: "unused-suppression", group: .suppressions, severity: .warning,
-    since: "0.3", summary: "A suppression silences nothing.",
+    since: "0.2", summary: "A suppression silences nothing.",
     rationale: """
       A suppression that is no longer needed hides the next finding of its rule. Remove it.
       """,

@@ -1,7 +1,7 @@
 /// Days as `yyyy-mm-dd`, which compare as texts.
-enum CalendarDay {
-  /// Whether a text is a day that exists.
-  static func isDay(_ text: String) -> Bool {
+package enum CalendarDay {
+  /// Returns whether a text is a day that exists.
+  package static func isDay(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
     let isDigit = { (byte: UInt8) in (0x30...0x39).contains(byte) }
     guard bytes.count == 10, bytes[4] == 0x2D, bytes[7] == 0x2D,
