@@ -10,8 +10,6 @@ import Testing
 
 /// A scripted client with a server that runs in the same process, over files that are a table.
 final class Session {
-  /// The files on disk by absolute path.
-  var files: [String: String]
   /// What the server sent and no test has looked at yet.
   private(set) var received: [JSONValue] = []
   let server: LanguageServer
@@ -31,19 +29,21 @@ final class Session {
     }
   }
 
-  /// Starts a server; with capabilities it is initialized.
+  /// Starts a server; with capabilities it is initialized. A sample of two questions asks for little of a
+  /// profile, which AK1006 would say each time.
   init(
     _ capabilities: String? = Session.common, files: [String: String] = [:],
     options: String = "null",
-    language: String? = nil
+    language: String? = nil, ignoring rules: [String] = ["AK1006"]
   ) throws {
-    self.files = files
     let disk = Disk(files)
     self.disk = disk
+    var command = Settings()
+    command.ignore = rules.compactMap { RuleSelector($0) }.map { Sited($0, .option("--ignore")) }
     server = LanguageServer(
       LanguageServer.Environment(
         library: try #require(ShippedFiles.library), schema: ShippedFiles.schema,
-        rule: { Session.describe($0) }, command: Self.command, language: language, version: "1",
+        rule: { Session.describe($0) }, command: command, language: language, version: "1",
         read: { disk.files[$0].map { Array($0.utf8) } }, names: { disk.names(in: $0) }))
     guard let capabilities else { return }
     _ = try request(
@@ -60,15 +60,6 @@ final class Session {
       "documentSymbol": {"hierarchicalDocumentSymbolSupport": true}},
       "workspace": {"workspaceEdit": {"documentChanges": true}}}
     """
-
-  /// A small questionnaire asks for little, and a document of one question is no questionnaire yet.
-  private static let command: Settings = {
-    var settings = Settings()
-    settings.ignore = ["AK1006"].compactMap { RuleSelector($0) }.map {
-      Sited($0, .option("ignore"))
-    }
-    return settings
-  }()
 
   static func describe(_ id: String) -> LintRuleDescription {
     let info = RuleTable.info(id)

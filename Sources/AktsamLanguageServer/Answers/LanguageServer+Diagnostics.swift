@@ -54,7 +54,8 @@ extension LanguageServer {
     let found = project.task.findings(all, index: index)
     // Suppressions and settings of the others do not matter: only this text is reported on.
     let input = LintInput(documents: [own])
-    return project.linter.finish(input, project.linter.surroundings(of: input), found: found)
+    let alone = all.documents.count == 1 ? all : project.linter.surroundings(of: input)
+    return project.linter.finish(input, alone, found: found)
       .findings.filter { $0.place.path == own.source.path && $0.place.part.isEmpty }
   }
 
