@@ -70,6 +70,13 @@ let package = Package(
       ],
       swiftSettings: settings),
     .target(
+      name: "AktsamLanguageServer",
+      dependencies: [
+        "AktsamText", "AktsamXML", "AktsamDocuments", "AktsamClauses", "AktsamReports",
+        "AktsamLint",
+      ],
+      swiftSettings: settings),
+    .target(
       name: "AktsamRegister",
       dependencies: ["AktsamText", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: settings),
@@ -130,6 +137,13 @@ let package = Package(
       dependencies: [
         "AktsamText", "AktsamXML", "AktsamDocuments", "AktsamClauses", "AktsamReading",
         "AktsamLint", "AktsamTestSupport",
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "AktsamLanguageServerTests",
+      dependencies: [
+        "AktsamText", "AktsamXML", "AktsamDocuments", "AktsamClauses", "AktsamReports",
+        "AktsamLint", "AktsamLanguageServer", "AktsamTestSupport",
       ],
       swiftSettings: settings),
     .testTarget(

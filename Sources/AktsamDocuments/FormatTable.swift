@@ -1,5 +1,5 @@
 package import AktsamArchive
-internal import AktsamText
+package import AktsamText
 internal import AktsamXML
 
 /// All formats, in the order in which their readers are asked.
@@ -82,18 +82,34 @@ package enum DocumentReader {
       }
     }
     let (source, findings) = TextDecoding.decode(bytes, path: path, part: part)
-    var document: Document
-    if case .xml = kind {
-      document = readXML(source, options: options)
-    } else if source.bytes.count > options.limits.maxBytes {
-      return unreadable(Messages.tooLarge(options.limits.maxBytes))
-    } else if Markdown.recognises(source) {
-      document = Markdown.read(source, options: options)
-    } else {
-      document = PlainText.read(source, options: options)
-    }
+    var document = read(source, isXML: kind.isXML, options: options)
     if !findings.isEmpty { document.findings = findings + document.findings }
     return document
+  }
+
+  /// Returns the document that a text holds which is decoded already, as an editor has it: what it
+  /// declares about its encoding is about the file and is passed over.
+  ///
+  /// - Parameters:
+  ///   - text: the text.
+  ///   - options: what is known about the input.
+  /// - Returns: the document; never fails.
+  package static func read(
+    text: SourceFile, options: ReadingOptions = ReadingOptions()
+  ) -> Document {
+    read(text, isXML: InputKind(text.bytes).isXML, options: options)
+  }
+
+  private static func read(
+    _ source: SourceFile, isXML: Bool, options: ReadingOptions
+  ) -> Document {
+    if isXML { return readXML(source, options: options) }
+    guard source.bytes.count <= options.limits.maxBytes else {
+      return unreadable(
+        source.path, source.part, Messages.tooLarge(options.limits.maxBytes), options: options)
+    }
+    return Markdown.recognises(source)
+      ? Markdown.read(source, options: options) : PlainText.read(source, options: options)
   }
 
   private static func readXML(_ source: SourceFile, options: ReadingOptions) -> Document {

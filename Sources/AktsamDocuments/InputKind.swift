@@ -9,6 +9,11 @@ enum InputKind {
   /// Something that no reader takes; in words that finish "the input is …".
   case unreadable(String)
 
+  /// Whether it is markup that starts with `<`.
+  var isXML: Bool {
+    if case .xml = self { true } else { false }
+  }
+
   /// Looks at an input as stored.
   init(_ bytes: [UInt8]) {
     if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {

@@ -1,5 +1,6 @@
 package import AktsamClauses
 import AktsamDocuments
+import AktsamLanguage
 import AktsamReading
 import AktsamText
 import Synchronization
@@ -11,6 +12,8 @@ package final class Linter: Sendable {
   let configuration: Configuration
   let command: Settings
   private let lexicon: (@Sendable (String) -> Lexicon?)?
+  /// The table of languages is large, and the same for all runs.
+  private let languageGuess = Mutex<LanguageGuess?>(nil)
   private let compiled = Mutex<[String: CompiledLibrary]>([:])
 
   /// Creates a linter.
@@ -45,10 +48,15 @@ package final class Linter: Sendable {
 
   /// Returns what all documents of a run stand in: they are checked by their index in it.
   package func surroundings(of input: LintInput) -> LintSurroundings {
-    LintSurroundings(
+    let guess = languageGuess.withLock { known in
+      let guess = known ?? LanguageGuess(LanguageTable(library.languageTable))
+      known = guess
+      return guess
+    }
+    return LintSurroundings(
       documents: input.documents.sorted {
         ($0.source.path, $0.source.part) < ($1.source.path, $1.source.part)
-      }, library: library)
+      }, library: library, languageGuess: guess)
   }
 
   /// Makes what one task needs to check documents one after the other.

@@ -33,10 +33,19 @@ package struct LintSurroundings: Sendable {
 
   /// Creates surroundings.
   package init(documents: [Document], library: Library, asOf: String? = nil) {
+    self.init(
+      documents: documents, library: library, asOf: asOf,
+      languageGuess: LanguageGuess(LanguageTable(library.languageTable)))
+  }
+
+  /// Creates surroundings with a guess that was made before.
+  init(
+    documents: [Document], library: Library, asOf: String? = nil, languageGuess: LanguageGuess
+  ) {
     self.documents = documents
     self.library = library
     self.asOf = asOf
-    languageGuess = LanguageGuess(LanguageTable(library.languageTable))
+    self.languageGuess = languageGuess
     byRole = Dictionary(grouping: documents.indices) { documents[$0].role }
   }
 }
@@ -103,8 +112,7 @@ package final class RuleContext: RuleScope {
   /// Returns the words of a block with what stands between them; they are split once a document.
   func words(of block: Block) -> [TextWord] {
     if let known = textWords[block.text] { return known }
-    var splitter = WordSplitter(
-      Array(string(of: block).unicodeScalars), at: block.text.lowerBound)
+    var splitter = WordSplitter(document.text, block.text)
     let words = splitter.words()
     textWords[block.text] = words
     return words

@@ -16,11 +16,15 @@ package enum JSONValue: Sendable, Hashable {
   case double(Double)
   /// True or false.
   case bool(Bool)
+  /// Nothing, where a protocol demands a value. Reports leave absent values out.
+  case null
 
   /// A field of an object.
   package struct Field: Sendable, Hashable {
-    var name: String
-    var value: JSONValue
+    /// The name.
+    package var name: String
+    /// The value.
+    package var value: JSONValue
   }
 
   /// An object with its fields in order.
@@ -56,6 +60,7 @@ package enum JSONValue: Sendable, Hashable {
     case .int(let value): output.append(contentsOf: String(value).utf8)
     case .double(let value): output.append(contentsOf: Self.decimals(value).utf8)
     case .bool(let value): output.append(contentsOf: (value ? "true" : "false").utf8)
+    case .null: output.append(contentsOf: "null".utf8)
     }
   }
 

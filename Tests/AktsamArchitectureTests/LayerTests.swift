@@ -18,6 +18,9 @@ import Testing
       "AktsamText", "AktsamXML", "AktsamLanguage", "AktsamDocuments", "AktsamClauses",
       "AktsamReading",
     ],
+    "AktsamLanguageServer": [
+      "AktsamText", "AktsamXML", "AktsamDocuments", "AktsamClauses", "AktsamReports", "AktsamLint",
+    ],
     "AktsamRegister": ["AktsamText"],
     "Aktsam": [
       "AktsamText", "AktsamXML", "AktsamArchive", "AktsamLanguage", "AktsamDocuments",

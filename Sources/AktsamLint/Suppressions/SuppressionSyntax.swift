@@ -46,7 +46,10 @@ struct SuppressionSyntax {
       case .some(let value):
         switch next.name {
         case "reason":
-          result.reason = value.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+          // Marks alone, as an editor puts them where a reason is to be written, say nothing.
+          result.reason =
+            value.contains { $0.isLetter || $0.isNumber }
+            ? value.split(whereSeparator: \.isWhitespace).joined(separator: " ") : ""
         case "until":
           result.until = value
           if !CalendarDay.isDay(value) { result.fault = ConfigurationMessages.notADate(value) }

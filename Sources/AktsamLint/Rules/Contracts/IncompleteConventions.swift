@@ -64,7 +64,8 @@ package struct IncompleteConventions: DocumentRule {
       var end = start
       var found: [(number: Int, range: Range<Int>, block: Int)] = []
       while end < document.blocks.count, document.blocks[end].group == group {
-        let words = context.words(of: document.blocks[end])
+        let isNaming = Self.namesILO(document.text[document.blocks[end].text])
+        let words = isNaming ? context.words(of: document.blocks[end]) : []
         for (number, range) in conventions(in: words) { found.append((number, range, end)) }
         if let range = eight(in: words) {
           reportEight(range, document.blocks[end], context, report)
@@ -92,6 +93,23 @@ package struct IncompleteConventions: DocumentRule {
       report(
         context.finding(
           ContractMessages.incompleteConventions(missing.map(String.init)), at: place, fix: fix))
+    }
+  }
+
+  /// Whether a text may speak of the ILO or of conventions: few do, and those words are soon looked for.
+  private static func namesILO(_ text: ArraySlice<UInt8>) -> Bool {
+    text.indices.contains { index in
+      switch text[index] | 0x20 {
+      case UInt8(ascii: "i"): follows("ilo", in: text[index...])
+      case UInt8(ascii: "c"): follows("conventions", in: text[index...])
+      default: false
+      }
+    }
+  }
+
+  private static func follows(_ word: StaticString, in text: ArraySlice<UInt8>) -> Bool {
+    word.withUTF8Buffer { word in
+      text.count >= word.count && zip(text, word).allSatisfy { $0 | 0x20 == $1 }
     }
   }
 

@@ -55,42 +55,46 @@ extension RuleContext {
 /// Splits a text: letters with the digits behind them (`C155`), numbers with their dots (`4.7`, `7b`),
 /// and every other visible sign for itself.
 struct WordSplitter {
-  private let scalars: [Unicode.Scalar]
-  private var position = 0
-  private var byte: Int
+  private let text: [UInt8]
+  private let end: Int
+  private var position: Int
 
-  init(_ scalars: [Unicode.Scalar], at byte: Int) {
-    self.scalars = scalars
-    self.byte = byte
+  /// Creates a splitter of a byte range of a text in UTF-8.
+  init(_ text: [UInt8], _ range: Range<Int>) {
+    let range = range.clamped(to: 0..<text.count)
+    self.text = text
+    end = range.upperBound
+    position = range.lowerBound
   }
 
   mutating func words() -> [TextWord] {
     var words: [TextWord] = []
     var followsBlank = true
-    while position < scalars.count {
-      let first = scalars[position]
-      if first.properties.isWhitespace {
+    while let (first, width) = scalar(at: position) {
+      if isBlank(first) {
         followsBlank = true
-        step()
+        position += width
         continue
       }
-      let start = (position, byte)
+      let start = position
       let kind: TextWord.Kind
-      if isDigit(0) {
+      if isDigit(first) {
         kind = .number
         takeNumber()
-      } else if isLetter(0) {
+      } else if isLetter(first) {
         kind = .letters
         takeLetters()
       } else {
         kind = .sign
-        step()
+        position += width
       }
-      var text = ""
-      text.unicodeScalars.append(contentsOf: scalars[start.0..<position])
+      let bytes = text[start..<position]
+      let written = String(decoding: bytes, as: UTF8.self)
+      let isLower =
+        kind != .letters || bytes.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) }
       words.append(
         TextWord(
-          text: text, lower: kind == .letters ? text.lowercased() : text, range: start.1..<byte,
+          text: written, lower: isLower ? written : written.lowercased(), range: start..<position,
           kind: kind, followsBlank: followsBlank))
       followsBlank = false
     }
@@ -98,31 +102,60 @@ struct WordSplitter {
   }
 
   private mutating func takeNumber() {
-    while isDigit(0) || (scalar(0) == "." && isDigit(1)) { step() }
-    if isLetter(0), !isLetter(1), !isDigit(1) { step() }
+    while let (first, width) = scalar(at: position) {
+      guard isDigit(first) || (first == "." && isDigit(scalar(at: position + width)?.scalar))
+      else { break }
+      position += width
+    }
+    guard let (first, width) = scalar(at: position), isLetter(first) else { return }
+    let next = scalar(at: position + width)?.scalar
+    if !isLetter(next), !isDigit(next) { position += width }
   }
 
   private mutating func takeLetters() {
-    let joints: Set<Unicode.Scalar> = ["-", "'", "’", "\u{2011}"]
-    while isLetter(0) || isDigit(0) || (isLetter(1) && scalar(0).map(joints.contains) ?? false) {
-      step()
+    while let (first, width) = scalar(at: position) {
+      guard
+        isLetter(first) || isDigit(first)
+          || (isJoint(first) && isLetter(scalar(at: position + width)?.scalar))
+      else { break }
+      position += width
     }
   }
 
-  private mutating func step() {
-    byte += UTF8.width(scalars[position])
-    position += 1
+  /// Returns the scalar at an offset with its bytes; nil at the end.
+  private func scalar(at offset: Int) -> (scalar: Unicode.Scalar, width: Int)? {
+    guard offset < end else { return nil }
+    let byte = text[offset]
+    if byte < 0x80 { return (Unicode.Scalar(byte), 1) }
+    var value = UInt32(byte)
+    let width = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
+    guard byte >= 0xC0, offset + width <= end else { return ("\u{FFFD}", 1) }
+    value &= 0x7F >> UInt32(width)
+    for next in text[offset + 1..<offset + width] { value = value << 6 | UInt32(next & 0x3F) }
+    return (Unicode.Scalar(value) ?? "\u{FFFD}", width)
   }
 
-  private func scalar(_ offset: Int) -> Unicode.Scalar? {
-    position + offset < scalars.count ? scalars[position + offset] : nil
+  // Properties are looked up in tables: most scalars are told without.
+
+  private func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII
+      ? scalar == " " || (9...13).contains(scalar.value) : scalar.properties.isWhitespace
   }
 
-  private func isDigit(_ offset: Int) -> Bool {
-    scalar(offset).map { ("0"..."9").contains($0) } ?? false
+  private func isDigit(_ scalar: Unicode.Scalar?) -> Bool {
+    scalar.map { ("0"..."9").contains($0) } ?? false
   }
 
-  private func isLetter(_ offset: Int) -> Bool {
-    scalar(offset)?.properties.isAlphabetic ?? false
+  private func isLetter(_ scalar: Unicode.Scalar?) -> Bool {
+    guard let scalar else { return false }
+    return scalar.isASCII
+      ? (0x61...0x7A).contains(scalar.value | 0x20) : scalar.properties.isAlphabetic
+  }
+
+  private func isJoint(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "-", "'", "’", "\u{2011}": true
+    default: false
+    }
   }
 }

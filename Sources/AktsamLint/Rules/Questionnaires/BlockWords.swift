@@ -59,8 +59,7 @@ struct BlockWords {
         || (mark == UInt8(ascii: ".") && !(0x61...0x7A).contains(text[start]))
       words.append(
         Word(
-          text: String(decoding: text[start..<index], as: UTF8.self).lowercased()
-            .replacing("\u{2019}", with: "'"),
+          text: Self.folded(text[start..<index]),
           range: start..<index, opensSentence: opens, isAfterComma: isAfterComma))
       mark = 0
       isAfterComma = false
@@ -84,6 +83,17 @@ struct BlockWords {
       return start..<start + phrase.count
     }
     return nil
+  }
+
+  /// Returns a word in lower case, with a straight apostrophe. Nearly all words are short and of ASCII, and
+  /// a questionnaire has many.
+  private static func folded(_ bytes: ArraySlice<UInt8>) -> String {
+    guard bytes.contains(where: { $0 >= 0x80 }) else {
+      return String(
+        decoding: bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+    }
+    let text = String(decoding: bytes, as: UTF8.self).lowercased()
+    return bytes.contains(0x99) ? text.replacing("\u{2019}", with: "'") : text
   }
 
   /// How many bytes the letter or digit at an index takes; 0 when there is none.

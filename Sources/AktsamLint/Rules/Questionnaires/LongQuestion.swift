@@ -47,13 +47,25 @@ package struct LongQuestion: DocumentRule {
 
   package init() {}
 
+  /// Returns how many stretches between blanks a text has.
+  private static func words(in text: ArraySlice<UInt8>) -> Int {
+    var count = 0
+    var isInWord = false
+    for byte in text {
+      let isBlank = byte <= 0x20
+      if !isBlank, !isInWord { count += 1 }
+      isInWord = !isBlank
+    }
+    return count
+  }
+
   package func check(_ context: RuleContext, report: (LintFinding) -> Void) {
     let limit = context.options.int("max-words")
     guard context.document.role == .questionnaire, limit > 0 else { return }
     for question in context.document.questions {
       for text in question.definition.texts {
         guard let block = context.block(at: text.block) else { continue }
-        let count = context.document.string(block.text).split(whereSeparator: \.isWhitespace).count
+        let count = Self.words(in: context.document.text[block.text])
         if count > limit {
           report(
             context.finding(

@@ -30,7 +30,7 @@ package struct MissingReason: SuppressionRule {
           <title>Self-assessment</title>
           <section>
             <heading>Risk</heading>
-            «<?aktsam ignore AK1001 reason=" "?>»
+            «<?aktsam ignore AK1001 reason="…"?>»
             <question id="q2" type="text">
               <text>How do you map them?</text>
               <show-when question="q9" value="yes"/>
