@@ -84,7 +84,8 @@ let package = Package(
       name: "Aktsam",
       dependencies: [
         "AktsamText", "AktsamXML", "AktsamArchive", "AktsamLanguage", "AktsamDocuments",
-        "AktsamClauses", "AktsamReading", "AktsamReports", "AktsamLint", "AktsamRegister",
+        "AktsamClauses", "AktsamReading", "AktsamReports", "AktsamLint", "AktsamLanguageServer",
+        "AktsamRegister",
         "AktsamResources",
         .product(name: "Crypto", package: "swift-crypto"),
       ],

@@ -25,12 +25,12 @@ import Testing
     "Aktsam": [
       "AktsamText", "AktsamXML", "AktsamArchive", "AktsamLanguage", "AktsamDocuments",
       "AktsamClauses", "AktsamReading", "AktsamReports", "AktsamLint", "AktsamRegister",
-      "AktsamResources",
+      "AktsamLanguageServer", "AktsamResources",
     ],
     // The command sees the façade and the values it hands out, no parser.
     "AktsamCommand": [
       "Aktsam", "AktsamText", "AktsamDocuments", "AktsamClauses", "AktsamReading",
-      "AktsamLint", "AktsamReports", "AktsamRegister",
+      "AktsamLint", "AktsamReports", "AktsamRegister", "AktsamLanguageServer",
     ],
   ]
 
