@@ -72,6 +72,8 @@ package final class RuleContext: RuleScope {
   /// The words of blocks that rules have asked for, by the range of the block's text.
   private var blockWords: [Range<Int>: BlockWords] = [:]
   private var textWords: [Range<Int>: [TextWord]] = [:]
+  /// The numbered clauses of the document.
+  private(set) lazy var clauseOutline = ClauseOutline(document)
 
   /// Creates the context of a document.
   ///

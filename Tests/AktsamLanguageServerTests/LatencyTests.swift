@@ -156,7 +156,7 @@ import Testing
       Data(
         """
         \(kind.rawValue) of \(text.utf8.count) bytes, \(found) findings: first \(first), \
-        then median \(times[times.count / 2]), slowest \(times[times.count - 1])
+        then fastest \(times[0]), median \(times[times.count / 2]), slowest \(times[times.count - 1])
 
         """.utf8))
     #expect(times[times.count / 2] < .milliseconds(50))

@@ -85,9 +85,10 @@ struct ClauseOutline {
       return
     }
     // Text behind the clauses below it belongs to the clause that was open all along.
+    let below = number + "."
     if block.element >= 0, block.kind == .paragraph,
       let open = clauses.suffix(Self.mostBelow).lastIndex(where: {
-        !$0.number.hasPrefix(number + ".")
+        !$0.number.hasPrefix(below)
       }),
       open < clauses.count - 1, clauses[open].number == number
     {

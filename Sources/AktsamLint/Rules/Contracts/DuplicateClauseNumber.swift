@@ -57,7 +57,7 @@ package struct DuplicateClauseNumber: DocumentRule {
     guard context.isInClauses else { return }
     let document = context.document
     var first: [String: Block] = [:]
-    for clause in ClauseOutline(document).clauses {
+    for clause in context.clauseOutline.clauses {
       guard let index = clause.blocks.first, document.blocks.indices.contains(index) else {
         continue
       }

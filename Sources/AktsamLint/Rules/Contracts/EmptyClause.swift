@@ -55,7 +55,7 @@ package struct EmptyClause: DocumentRule {
   package func check(_ context: RuleContext, report: (LintFinding) -> Void) {
     guard context.isInClauses else { return }
     let document = context.document
-    let outline = ClauseOutline(document)
+    let outline = context.clauseOutline
     var empty: [Block] = []
     for (position, clause) in outline.clauses.enumerated() {
       guard let index = clause.blocks.first, clause.blocks.count == 1,

@@ -47,7 +47,7 @@ package struct MixedNumbering: DocumentRule {
     let document = context.document
     var first: [String: (isNumber: Bool, number: String, block: Block)] = [:]
     var reported: Set<String> = []
-    for clause in ClauseOutline(document).clauses {
+    for clause in context.clauseOutline.clauses {
       guard let sign = clause.parts.last?.unicodeScalars.first, let index = clause.blocks.first,
         document.blocks.indices.contains(index)
       else { continue }

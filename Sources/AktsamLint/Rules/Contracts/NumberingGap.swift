@@ -47,7 +47,7 @@ package struct NumberingGap: DocumentRule {
     guard context.isInClauses else { return }
     let document = context.document
     var last: [String: Int] = [:]
-    for clause in ClauseOutline(document).clauses {
+    for clause in context.clauseOutline.clauses {
       guard let own = clause.parts.last.flatMap({ Int($0) }), let index = clause.blocks.first,
         document.blocks.indices.contains(index)
       else { continue }

@@ -70,6 +70,8 @@ package struct SupersededAct: DocumentRule {
     guard [.contract, .tender, .questionnaire, .notice].contains(document.role) else { return }
     for block in document.blocks {
       let range = block.text.clamped(to: 0..<document.text.count)
+      // Acts are cited by numbers, and most texts hold none.
+      guard document.text[range].contains(where: { (0x30...0x39).contains($0) }) else { continue }
       for act in ReplacedAct.all where context.date.map({ $0 >= act.since }) ?? true {
         guard let found = act.range(in: document.text, range),
           firstRange(of: Array(act.successorNumber.utf8), in: document.text[range]) == nil

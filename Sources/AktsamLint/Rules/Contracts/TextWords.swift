@@ -21,12 +21,16 @@ struct TextWord {
   var isCapital: Bool { text.unicodeScalars.first?.properties.isUppercase ?? false }
 
   /// Whether it opens or closes a quotation: straight or curly, no apostrophe.
-  var isQuotationMark: Bool { ["\"", "“", "”", "„"].contains(text) }
+  var isQuotationMark: Bool { kind == .sign && Self.quotationMarks.contains(text) }
+
+  private static let quotationMarks: Set<String> = ["\"", "“", "”", "„"]
 }
 
 extension RuleContext {
   /// Whether the document is in clauses: a contract, a tender, a policy or a code.
   var isInClauses: Bool { document.role == .contract || document.role == .tender }
+
+  private static let sentenceEnds: Set<String> = [".", "!", "?"]
 
   /// Returns the words of a block, sentence by sentence: one ends with a mark and a blank, before a
   /// capital letter or a quotation that opens with one.
@@ -34,7 +38,8 @@ extension RuleContext {
     let words = words(of: block)
     var sentences: [ArraySlice<TextWord>] = []
     var start = words.startIndex
-    for (index, word) in words.enumerated() where [".", "!", "?"].contains(word.text) {
+    for (index, word) in words.enumerated()
+    where word.kind == .sign && Self.sentenceEnds.contains(word.text) {
       let next = index + 1
       guard next < words.count, words[next].followsBlank else { continue }
       let first = words[next].isQuotationMark && next + 1 < words.count ? next + 1 : next

@@ -122,7 +122,10 @@ package struct UnfilledPlaceholder: DocumentRule {
     while index < words.count {
       let word = words[index]
       defer { index += 1 }
-      if word.text == "[",
+      if word.kind == .letters {
+        let isInitials = word.text.utf8.count == 3 && Self.initials.contains(word.text)
+        if isInitials || (isCross(word) && isUnit(words, index + 1)) { found.append(word.range) }
+      } else if word.text == "[",
         let end = words[index...].prefix(14).firstIndex(where: { $0.text == "]" })
       {
         guard isOpen(words[index + 1..<end], openers: openers) else { continue }
@@ -137,8 +140,6 @@ package struct UnfilledPlaceholder: DocumentRule {
           found.append(word.range.lowerBound..<words[end].range.upperBound)
         }
         index = end
-      } else if Self.initials.contains(word.text) || (isCross(word) && isUnit(words, index + 1)) {
-        found.append(word.range)
       }
     }
     return found
@@ -156,7 +157,7 @@ package struct UnfilledPlaceholder: DocumentRule {
 
   /// `XX`, `xxx`.
   private func isCross(_ word: TextWord) -> Bool {
-    word.lower.count >= 2 && word.lower.allSatisfy { $0 == "x" }
+    word.lower.utf8.count >= 2 && word.lower.utf8.allSatisfy { $0 == UInt8(ascii: "x") }
   }
 
   /// "This ____ day of ____" waits for the signatures.

@@ -65,7 +65,7 @@ package struct UnknownClauseNumber: DocumentRule {
 
   package func check(_ context: RuleContext, report: (LintFinding) -> Void) {
     guard context.isInClauses else { return }
-    let outline = ClauseOutline(context.document)
+    let outline = context.clauseOutline
     var counts: [Int: Set<String>] = [:]
     for clause in outline.clauses { counts[clause.parts.count, default: []].insert(clause.number) }
     guard counts.values.contains(where: { $0.count >= Self.fewest }) else { return }

@@ -99,6 +99,12 @@ package struct LeadingQuestion: DocumentRule {
     "da": ["selvfølgelig", "naturligvis", "ikke sandt", "er i enige i at"],
   ]
 
+  private static let phraseWords = phrases.mapValues { phrases in
+    phrases.map { $0.split(separator: " ").map(String.init) }
+  }
+  /// What asks for consent to something that may be allowed.
+  private static let consent = ["agree", "that"]
+
   /// "You surely …" by an adverb that means it only in that place: you, a verb, the adverb.
   private static let adverbs: [String: (you: String, adverb: String)] = [
     "sv": ("ni", "väl"), "nb": ("dere", "vel"),
@@ -127,11 +133,9 @@ package struct LeadingQuestion: DocumentRule {
 
   /// Returns where a text says what to answer, as a byte range of the document's text.
   private static func leading(_ words: BlockWords, _ language: String) -> Range<Int>? {
-    for phrase in phrases[language] ?? [] {
-      guard
-        let range = words.first(phrase.split(separator: " ").map { String($0) }), !range.isEmpty
-      else { continue }
-      if phrase == "agree that",
+    for phrase in phraseWords[language] ?? [] {
+      guard let range = words.first(phrase), !range.isEmpty else { continue }
+      if phrase == consent,
         words.words[range.upperBound...].contains(where: { permitting.contains($0.text) })
       {
         continue

@@ -94,8 +94,8 @@ package struct SurroundingWhitespace: DocumentRule {
       }
     }
     for block in document.blocks {
-      let place = context.place(of: block)
-      guard place.part.isEmpty, let first = place.segments.first, let last = place.segments.last
+      guard let segments = Self.segments(of: block, context), let first = segments.first,
+        let last = segments.last
       else { continue }
       for blank in [
         Self.blank(before: first.lowerBound, in: bytes),
@@ -105,6 +105,14 @@ package struct SurroundingWhitespace: DocumentRule {
         report(finding(blank, QuestionnaireMessages.blankInText, block.element, context))
       }
     }
+  }
+
+  /// Returns where a block stands; nil for one in a member of a package.
+  private static func segments(of block: Block, _ context: RuleContext) -> [Range<Int>]? {
+    // A place with its lines and its path costs more, and nearly no block needs it.
+    if context.document.furtherParts.isEmpty { return context.document.segments(of: block.text) }
+    let place = context.place(of: block)
+    return place.part.isEmpty ? place.segments : nil
   }
 
   private func finding(

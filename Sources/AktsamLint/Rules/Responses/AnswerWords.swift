@@ -2,7 +2,21 @@
 enum AnswerWords {
   /// Returns the words of a text in lower case, without punctuation.
   static func words(_ text: String) -> [String] {
-    text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    let scalars = text.lowercased().unicodeScalars
+    return scalars.split { !isPart($0) }.map { String($0) }
+  }
+
+  /// Whether a scalar is part of a word: a letter, a digit, or a mark on one. Properties are looked up in
+  /// tables: the letters of our languages are told without.
+  private static func isPart(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x61...0x7A, 0x30...0x39, 0x41...0x5A: true
+    case 0..<0x80, 0xD7, 0xF7, 0x2000..<0x2070: false
+    case 0xC0..<0x250: true
+    default:
+      scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        || scalar.properties.canonicalCombiningClass != .notReordered
+    }
   }
 
   /// Returns a whole or decimal number as XML writes it, such as `-2.5`; nil for anything else.

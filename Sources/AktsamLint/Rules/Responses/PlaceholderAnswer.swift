@@ -64,6 +64,7 @@ package struct PlaceholderAnswer: DocumentRule {
     let document = context.document
     guard document.role == .response else { return }
     let own = Set(context.options.list("words"))
+    let longest = own.union(Self.words).map(\.utf8.count).max() ?? 0
     for (index, block) in document.blocks.enumerated()
     where block.question >= 0 && block.kind.canBeEvidence {
       let question =
@@ -72,18 +73,20 @@ package struct PlaceholderAnswer: DocumentRule {
       // A value that was chosen from a list says what it says.
       if let question, question.valueBlock == Int32(index) { continue }
       let text = document.string(block.text)
-      let bare = bare(text)
+      let bare = bare(text, longest: longest)
       guard bare.isEmpty || Self.words.contains(bare) || own.contains(bare) else { continue }
       report(context.finding(ResponseMessages.placeholder(text), at: context.place(of: block)))
     }
   }
 
-  /// The text in lower case, blanks collapsed, without punctuation at its ends.
-  private func bare(_ text: String) -> String {
-    let words = text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    var rest = Substring(words)
+  /// The text in lower case, blanks collapsed, without punctuation at its ends; a text that is far longer
+  /// than all placeholders stays as it is.
+  private func bare(_ text: String, longest: Int) -> String {
+    var rest = Substring(text)
     while let first = rest.first, !first.isLetter, !first.isNumber { rest.removeFirst() }
     while let last = rest.last, !last.isLetter, !last.isNumber { rest.removeLast() }
-    return String(rest)
+    // Between the words of one there may be the end of a line and what indents the next.
+    guard rest.utf8.count <= 2 * longest + 64 else { return String(rest) }
+    return rest.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }
