@@ -66,6 +66,9 @@ struct DocxPart {
     placeRest()
   }
 
+  /// How many tags there are.
+  var tagCount: Int { tags.count }
+
   /// The part in pieces.
   var pieces: [TemplatePiece] {
     var pieces: [TemplatePiece] = []

@@ -32,9 +32,6 @@ enum DocxRepair {
         }
       default: ids.mend(index, in: markup, edits: &edits)
       }
-      if element.name == "w:p" || element.name == "w:tr" {
-        ids.mend(index, in: markup, edits: &edits)
-      }
     }
     return apply(edits, to: bytes)
   }

@@ -40,12 +40,18 @@ struct DocxTemplate: Sendable {
     if let macros = members.first(where: { $0.name.lowercased().hasSuffix("vbaproject.bin") }) {
       throw TemplateFault(macros.name, "it holds macros: save it as .docx, which has none")
     }
+    var tags = 0
     for index in members.indices {
       guard case .bytes(let bytes) = members[index].content else { continue }
       let name = members[index].name
       if Self.isFilled(name) {
+        let part = try DocxPart(bytes, name: name)
+        tags += part.tagCount
+        guard tags <= TemplateLimits.tags else {
+          throw TemplateFault(name, "there are more than \(TemplateLimits.tags) tags")
+        }
         members[index].content = .program(
-          try TemplateProgram(DocxPart(bytes, name: name).pieces, form: .document, names: names))
+          try TemplateProgram(part.pieces, form: .document, names: names))
       } else if name == "[Content_Types].xml" {
         members[index].content = .bytes(Self.asDocument(bytes))
       }

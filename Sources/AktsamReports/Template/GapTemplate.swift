@@ -37,6 +37,10 @@ package struct GapTemplate: Sendable {
     }
   }
 
+  /// The names that templates may use, each once, sorted; those below another with it, as
+  /// `labels.severity`.
+  package static var names: [String] { GapList.templateNames.names.sorted() }
+
   /// Whether lists are documents, which no terminal shows.
   package var isBinary: Bool {
     if case .document = content { true } else { false }

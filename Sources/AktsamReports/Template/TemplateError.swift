@@ -32,8 +32,9 @@ struct TemplateFault: Error, Sendable, Hashable {
 enum TemplateLimits {
   /// Bytes of a text template, and of a part of a document.
   static let partBytes = 8 << 20
-  /// Tags of a text template, and of a part of a document.
-  static let tags = 20_000
+  /// Tags of a template, many times what a form needs: Mustache looks at what is left of a template with
+  /// each tag that it reads, so its time grows with the square.
+  static let tags = 4000
   /// Sections inside each other.
   static let depth = 16
   /// Bytes of a tag.

@@ -19,6 +19,18 @@ struct TemplateScope: Sendable {
   /// What each name stands for.
   var shapes: [String: TemplateShape]
 
+  /// The names here and inside all lists; those of groups behind the group's.
+  var names: Set<String> {
+    shapes.reduce(into: []) { names, entry in
+      names.insert(entry.key)
+      switch entry.value {
+      case .group(let scope): names.formUnion(scope.names.map { "\(entry.key).\($0)" })
+      case .list(let scope): names.formUnion(scope.names)
+      default: break
+      }
+    }
+  }
+
   /// What each item of a list knows about its place in it.
   static let item: [String: TemplateShape] = ["index": .text, "first": .flag, "last": .flag]
 }

@@ -109,7 +109,11 @@ struct TagScanner {
   private func tag(
     _ content: ArraySlice<UInt8>, isTriple: Bool, place: String
   ) throws(TemplateFault) -> TemplateTag {
-    let text = Self.trimmed(String(decoding: content, as: UTF8.self))
+    var text = Self.trimmed(String(decoding: content, as: UTF8.self))
+    // Documents have these marks escaped.
+    for (mark, name) in [(">", "&gt;"), ("<", "&lt;"), ("&", "&amp;")] where text.hasPrefix(name) {
+      text = mark + text.dropFirst(name.count)
+    }
     guard let first = text.unicodeScalars.first else {
       throw TemplateFault(place, "a tag is empty: write a name between the braces")
     }
