@@ -21,6 +21,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
   ],
   targets: [
@@ -60,7 +61,10 @@ let package = Package(
     // From assessments to reports and commands.
     .target(
       name: "AktsamReports",
-      dependencies: ["AktsamText", "AktsamArchive", "AktsamClauses", "AktsamReading"],
+      dependencies: [
+        "AktsamText", "AktsamArchive", "AktsamClauses", "AktsamReading",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
       swiftSettings: settings),
     .target(
       name: "AktsamLint",

@@ -20,6 +20,7 @@ struct GapsCommand: AsyncParsableCommand {
         aktsam gaps --format docx --output gaps.docx --lang sv --profile regions-due-diligence bidder-a/
         aktsam gaps --format xlsx --output lists/ --terms contract.docx procedure/
         aktsam gaps --format oscal --output plan.poam.json --as-of 2026-11-24 bidder-a/
+        aktsam gaps --template our-form.docx --output gaps.docx --lang sv bidder-a/
         aktsam gaps --redact --format html --output gaps.html bidder-a/
       """)
 
@@ -32,8 +33,15 @@ struct GapsCommand: AsyncParsableCommand {
   @Option(help: "The language of the list.")
   var lang: ReportLanguage = .en
 
-  @Option(help: "The form of the list.")
-  var format: GapFormat = .markdown
+  @Option(help: "The form of the list (default: markdown).")
+  var format: GapFormat?
+
+  @Option(
+    help: ArgumentHelp(
+      "Fill this Word document, HTML or text file of your own, with Mustache tags.",
+      valueName: "file"),
+    completion: .file())
+  var template: String?
 
   @Option(
     name: .shortAndLong,
@@ -56,12 +64,17 @@ struct GapsCommand: AsyncParsableCommand {
 
   func validate() throws {
     if inputs.isEmpty { throw ValidationError("name at least one file, folder or -") }
-    if format.isBinary, output == nil {
+    if template != nil, let format {
+      throw ValidationError(
+        "--template has a form of its own: leave --format \(format.rawValue) out")
+    }
+    if template == nil, let format, format.isBinary, output == nil {
       throw ValidationError("--format \(format.rawValue) wants --output: it is no text")
     }
   }
 
   func run() async throws {
+    let form = try form()
     let (report, isComplete) = try await report()
     let lists = GapList.lists(report, redacted: redact)
     if lists.count > 1, output == nil {
@@ -71,11 +84,50 @@ struct GapsCommand: AsyncParsableCommand {
     for list in lists {
       let isOwn = lists.count > 1 || output.map { FileAccess.isFolder($0) } ?? false
       let path = output.map {
-        isOwn ? "\($0)/\(names.name(for: list.supplier, suffix: format.suffix))" : $0
+        isOwn ? "\($0)/\(names.name(for: list.supplier, suffix: form.suffix))" : $0
       }
-      try write(list, to: path, below: isOwn ? output : nil)
+      try write(list, in: form, to: path, below: isOwn ? output : nil)
     }
     if !isComplete { throw ExitCode(3) }
+  }
+
+  /// What the lists are written in.
+  private enum Form {
+    case format(GapFormat)
+    case template(GapTemplate)
+
+    var suffix: String {
+      switch self {
+      case .format(let format): format.suffix
+      case .template(let template): template.suffix
+      }
+    }
+
+    func bytes(_ list: GapList) throws -> [UInt8] {
+      switch self {
+      case .format(let format): try list.bytes(format, digest: { sha256Bytes($0) })
+      case .template(let template): try template.render(list)
+      }
+    }
+  }
+
+  /// Reads the template, before anything that takes time.
+  private func form() throws -> Form {
+    guard let template else { return .format(format ?? .markdown) }
+    let file = FileAccess.read(template)
+    guard let bytes = file.bytes else {
+      throw ValidationError("cannot read '\(template)': \(file.failure ?? "no reason given")")
+    }
+    let read: GapTemplate
+    do {
+      read = try GapTemplate(bytes: bytes, path: template)
+    } catch {
+      throw ValidationError("\(error)")
+    }
+    if read.isBinary, output == nil {
+      throw ValidationError("the template '\(template)' wants --output: it is no text")
+    }
+    return .template(read)
   }
 
   /// The report that the lists are made of: a saved one, or what is read now.
@@ -98,10 +150,12 @@ struct GapsCommand: AsyncParsableCommand {
     }
   }
 
-  private func write(_ list: GapList, to path: String?, below folder: String?) throws {
+  private func write(
+    _ list: GapList, in form: Form, to path: String?, below folder: String?
+  ) throws {
     let bytes: [UInt8]
     do {
-      bytes = try list.bytes(format, digest: { sha256Bytes($0) })
+      bytes = try form.bytes(list)
       if let folder { try FileAccess.makeFolder(folder) }
     } catch {
       Terminal.error("aktsam: cannot write '\(path ?? folder ?? "-")': \(describe(error))")

@@ -42,6 +42,7 @@ import Testing
     "Crypto": ["Aktsam"],
     "Yams": ["AktsamLint"],
     "GRDB": ["AktsamRegister"],
+    "Mustache": ["AktsamReports"],
     "ArgumentParser": ["AktsamCommand"],
     "Foundation": ["Aktsam", "AktsamCommand", "embed-resources"],
     "FoundationEssentials": ["Aktsam", "AktsamCommand"],
@@ -56,7 +57,7 @@ import Testing
 
   /// C modules and third-party packages must not show in signatures.
   private static let hidden: Set<String> = [
-    "CLibXML2", "CStemmer", "CLibZip", "Crypto", "Yams", "GRDB",
+    "CLibXML2", "CStemmer", "CLibZip", "Crypto", "Yams", "GRDB", "Mustache",
   ]
 
   @Test func sourcesAreFound() {
