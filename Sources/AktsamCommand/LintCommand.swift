@@ -3,8 +3,6 @@ import AktsamLint
 import AktsamReports
 import AktsamText
 import ArgumentParser
-import FoundationEssentials
-import Synchronization
 
 /// `aktsam lint`.
 struct LintCommand: AsyncParsableCommand {
@@ -111,21 +109,16 @@ struct LintCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let library = try options.clauses.load(withLexicons: false)
-    let (configuration, folder) = try options.configuration(library)
-    let settings = try options.settings(library)
+    let prepared = try options.preparation()
     let known = try baseline.map { try Self.read($0) }
     let outputs = try outputs()
-    let files = try files(configuration, folder)
+    let files = prepared.files(inputs, changed: try changed())
     if files.documents.isEmpty, files.libraries.isEmpty, changedSince == nil {
       throw ValidationError("there is no document in \(inputs.joined(separator: ", "))")
     }
-    let linter = Linter(
-      library: library, configuration: configuration, command: settings,
-      lexicon: options.clauses.lexicon)
     let progress = Progress(total: files.documents.count)
     let service = LintService(
-      linter, folder: folder, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount
+      prepared.linter, folder: prepared.folder, jobs: jobs ?? CheckPreparation.cores
     ) { progress.advance($0) }
     if fix || diff {
       let changes = await service.fixes(files, unsafe: unsafeFixes)
@@ -142,7 +135,8 @@ struct LintCommand: AsyncParsableCommand {
     }
     if let known { result.run.apply(known) }
     try report(
-      result, outputs, asOf: settings.asOf?.value ?? configuration.settings.asOf?.value)
+      result, outputs,
+      asOf: prepared.settings.asOf?.value ?? prepared.configuration.settings.asOf?.value)
     if !result.run.isComplete { throw ExitCode(3) }
     if let severity = failOn.severity, !result.run.findings(from: severity).isEmpty {
       throw ExitCode(1)
@@ -151,22 +145,14 @@ struct LintCommand: AsyncParsableCommand {
 
   // MARK: - Inputs
 
-  private func files(_ configuration: Configuration, _ folder: WorkingFolder) throws -> LintFiles {
-    var changed: Set<String>?
-    if let changedSince {
-      do {
-        changed = try GitChanges.paths(since: changedSince)
-      } catch {
-        throw ValidationError("--changed-since: \(error)")
-      }
+  /// The absolute paths that git says have changed; nil = not asked.
+  private func changed() throws -> Set<String>? {
+    guard let changedSince else { return nil }
+    do {
+      return try GitChanges.paths(since: changedSince)
+    } catch {
+      throw ValidationError("--changed-since: \(error)")
     }
-    return LintFiles(
-      inputs,
-      isWanted: { path in configuration.includes(folder.relative(path)) },
-      isExcluded: { path in
-        configuration.excludes(folder.relative(path))
-          || changed.map { !$0.contains(WorkingFolder().absolute(path)) } ?? false
-      })
   }
 
   private func standardInput() -> InputFile? {

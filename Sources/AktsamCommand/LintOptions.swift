@@ -45,9 +45,7 @@ struct LintOptions: ParsableArguments {
     if config != nil, noConfig {
       throw ValidationError("--config and --no-config exclude each other")
     }
-    if let asOf, !CalendarDay.isDay(asOf) {
-      throw ValidationError("--as-of wants a date such as 2026-11-24, not '\(asOf)'")
-    }
+    if let asOf { try Today.check(asOf, "--as-of") }
   }
 
   /// Returns the configuration with the folder that it stands in, or ends the command with exit code 2
@@ -82,6 +80,41 @@ struct LintOptions: ParsableArguments {
     settings.extendSelect = try extendSelect.map { try Self.selectors($0, "--extend-select") } ?? []
     settings.ignore = try ignore.map { try Self.selectors($0, "--ignore") } ?? []
     return settings
+  }
+
+  /// Returns the linter with what it is set up by, or ends the command with exit code 2.
+  func preparation() throws -> Preparation {
+    let library = try clauses.load(withLexicons: false)
+    let (configuration, folder) = try configuration(library)
+    let settings = try settings(library)
+    return Preparation(
+      linter: Linter(
+        library: library, configuration: configuration, command: settings,
+        lexicon: clauses.lexicon), configuration: configuration, folder: folder,
+      settings: settings)
+  }
+
+  /// A linter and what it is set up by.
+  struct Preparation {
+    var linter: Linter
+    var configuration: Configuration
+    var folder: WorkingFolder
+    var settings: Settings
+
+    /// Sorts what the arguments name.
+    ///
+    /// - Parameters:
+    ///   - inputs: paths of files and folders, or `-`.
+    ///   - changed: the absolute paths that are wanted at all; nil = all.
+    /// - Returns: the documents and clause libraries.
+    func files(_ inputs: [String], changed: Set<String>? = nil) -> LintFiles {
+      LintFiles(
+        inputs, isWanted: { configuration.includes(folder.relative($0)) },
+        isExcluded: { path in
+          configuration.excludes(folder.relative(path))
+            || changed.map { !$0.contains(WorkingFolder().absolute(path)) } ?? false
+        })
+    }
   }
 
   private static func selectors(

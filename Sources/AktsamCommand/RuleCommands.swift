@@ -59,11 +59,11 @@ struct ConfigShowCommand: ParsableCommand {
   @OptionGroup var options: LintOptions
 
   func run() throws {
-    let library = try options.clauses.load(withLexicons: false)
-    let (configuration, folder) = try options.configuration(library)
-    let settings = try options.settings(library)
+    let prepared = try options.preparation()
     Terminal.write(
-      ResolvedSettings(configuration, for: folder.relative(path), command: settings).text)
+      ResolvedSettings(
+        prepared.configuration, for: prepared.folder.relative(path), command: prepared.settings
+      ).text)
   }
 }
 
@@ -96,16 +96,11 @@ struct BaselinePruneCommand: AsyncParsableCommand {
   @OptionGroup var options: LintOptions
 
   func run() async throws {
-    let library = try options.clauses.load(withLexicons: false)
-    let (configuration, folder) = try options.configuration(library)
-    let linter = Linter(
-      library: library, configuration: configuration, command: try options.settings(library),
-      lexicon: options.clauses.lexicon)
-    let known = try LintCommand.read(baseline)
-    var result = await LintService(linter, folder: folder, jobs: 2).run(
-      LintFiles(
-        inputs, isWanted: { configuration.includes(folder.relative($0)) },
-        isExcluded: { configuration.excludes(folder.relative($0)) }))
+    let prepared = try options.preparation()
+    let (folder, known) = (prepared.folder, try LintCommand.read(baseline))
+    var result = await LintService(
+      prepared.linter, folder: folder, jobs: CheckPreparation.cores
+    ).run(prepared.files(inputs))
     result.run.apply(known)
     let gone = known.entries.filter { !FileAccess.isThere(folder.absolute($0.path)) }
     try LintCommand.write(

@@ -92,9 +92,7 @@ struct InputOptions: ParsableArguments {
       let known = ClauseVocabulary.readLanguages.joined(separator: ", ")
       throw ValidationError("--document-lang wants one of \(known), not '\(documentLang)'")
     }
-    if let asOf, !CalendarDay.isDay(asOf) {
-      throw ValidationError("--as-of wants a date such as 2026-11-24, not '\(asOf)'")
-    }
+    if let asOf { try Today.check(asOf, "--as-of") }
   }
 
   /// Returns the profile, or ends the command with exit code 2.

@@ -1,3 +1,5 @@
+import AktsamText
+
 /// Adds blocks to a document and decides which of them are read together.
 ///
 /// A numbered section or clause is one group; elsewhere a paragraph is, and a list with the
@@ -185,8 +187,7 @@ extension BlockFlow {
 
   private mutating func addQuestion(_ range: Range<Int>, element: Int32) {
     startGroup()
-    let label = document.string(trimmed(range, in: document.text))
-      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let label = collapsed(document.string(trimmed(range, in: document.text)))
     question = Int32(document.questions.count)
     document.questions.append(
       Question(

@@ -10,7 +10,7 @@ enum Fingerprint {
       .filter { !$0.isEmpty }
     guard !parts.isEmpty else { return finding.message }
     let text = parts.map { String(decoding: bytes[$0], as: UTF8.self) }.joined(separator: " ")
-    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return collapsed(text)
   }
 
   /// Returns an element path without positions, which move when something is put in before:

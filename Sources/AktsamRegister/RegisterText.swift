@@ -44,7 +44,7 @@ enum RegisterText {
 
   /// Returns a name in the form in which names are compared: lower case, one blank between words.
   static func nameKey(_ name: String) -> String {
-    name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    collapsed(name.lowercased())
   }
 
   /// Returns a number in the form in which numbers are compared: `556000-1234` is `5560001234`.
@@ -52,15 +52,10 @@ enum RegisterText {
     identifier.lowercased().filter { $0.isLetter || $0.isNumber }
   }
 
-  /// Returns a name as a part of an id: letters and figures in lower case, anything else a hyphen.
-  static func slug(_ name: String) -> String {
-    let words = name.lowercased().split { !$0.isLetter && !$0.isNumber }
-    return words.joined(separator: "-")
-  }
-
   /// Returns the slug of a name that none of the others has: the second of a kind ends in `-2`.
   static func slug(_ name: String, besides taken: [String]) -> String {
-    let plain = slug(name).isEmpty ? "x" : slug(name)
+    let own = AktsamText.slug(name)
+    let plain = own.isEmpty ? "x" : own
     // Strings compare by what they say, not by how their accents are stored.
     let taken = Set(taken)
     var slug = plain

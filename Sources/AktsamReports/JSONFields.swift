@@ -57,6 +57,51 @@ struct JSONFields {
     add(name, .array(ranges.map { .array([.int($0.lowerBound), .int($0.upperBound)]) }))
   }
 
+  /// Adds the tool that wrote the JSON.
+  mutating func addTool(_ version: String) {
+    add("tool") {
+      $0.add("name", "aktsam")
+      $0.add("version", version)
+    }
+  }
+
+  /// Adds the clause library.
+  mutating func addLibrary(_ version: String, sha256: String) {
+    add("library") {
+      $0.add("version", version)
+      $0.add("sha256", sha256)
+    }
+  }
+
+  /// Adds the profile; its title where it is to be read by people.
+  mutating func addProfile(_ id: String, _ version: String, title: String? = nil) {
+    add("profile") {
+      $0.add("id", id)
+      $0.add("version", version)
+      $0.add("title", title)
+    }
+  }
+
+  /// Adds the procedure, if there is one.
+  mutating func addProcedure(_ id: String, lot: String) {
+    guard !id.isEmpty else { return }
+    add("procedure") {
+      $0.add("id", id)
+      $0.add("lot", lot)
+    }
+  }
+
+  /// Adds the quotations of a reading.
+  mutating func add(_ quotations: [Reading.Quotation]) {
+    add("quotations", quotations) { quotation, fields in
+      fields.add(quotation.place)
+      fields.add("label", quotation.label)
+      fields.add("quote", .string(quotation.text))
+      fields.add("language", quotation.language)
+      fields.add("party", quotation.party)
+    }
+  }
+
   /// Adds the fields of a place, as the report format fixes them.
   mutating func add(_ place: Place) {
     add("path", .string(place.path))

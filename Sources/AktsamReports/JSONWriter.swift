@@ -33,26 +33,12 @@ package enum JSONWriter {
 
   private static func add(_ header: SavedReport.Header, to fields: inout JSONFields) {
     fields.add("schema", schema)
-    fields.add("tool") {
-      $0.add("name", "aktsam")
-      $0.add("version", header.toolVersion)
-    }
-    fields.add("library") {
-      $0.add("version", header.libraryVersion)
-      $0.add("sha256", header.librarySHA256)
-    }
-    fields.add("profile") {
-      $0.add("id", header.profile)
-      $0.add("version", header.profileVersion)
-    }
+    fields.addTool(header.toolVersion)
+    fields.addLibrary(header.libraryVersion, sha256: header.librarySHA256)
+    fields.addProfile(header.profile, header.profileVersion)
     fields.add("lang", header.language)
     fields.add("asOf", header.asOf)
-    if !header.procedure.isEmpty {
-      fields.add("procedure") {
-        $0.add("id", header.procedure)
-        $0.add("lot", header.lot)
-      }
-    }
+    fields.addProcedure(header.procedure, lot: header.lot)
   }
 
   private static func add(_ subject: SavedReport.Subject, to fields: inout JSONFields) {
@@ -86,7 +72,7 @@ package enum JSONWriter {
     fields.add("number", item.number)
     fields.add("level", item.level?.rawValue)
     fields.add("severity", item.severity?.rawValue)
-    fields.add("outcome", assessment.outcome.rawValue)
+    fields.add("outcome", (assessment.decision?.machineOutcome ?? assessment.outcome).rawValue)
     fields.add("certainty", assessment.certainty.rawValue)
     fields.add("reason", item.reason)
     if let demands = assessment.demandedBy {
@@ -126,12 +112,12 @@ package enum JSONWriter {
     fields.add("authorities", item.authorities)
     fields.add("suggestion", item.suggestion)
     fields.add("dialogueQuestion", item.dialogueQuestion)
-    if let override = item.override {
+    if let decision = assessment.decision {
       fields.add("override") {
-        $0.add("outcome", override.outcome.rawValue)
-        $0.add("reason", .string(override.reason))
-        $0.add("by", .string(override.by))
-        $0.add("on", .string(override.on))
+        $0.add("outcome", assessment.outcome.rawValue)
+        $0.add("reason", .string(decision.reason))
+        $0.add("by", .string(decision.by))
+        $0.add("on", .string(decision.on))
       }
     }
   }

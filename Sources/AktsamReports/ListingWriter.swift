@@ -129,16 +129,8 @@ package enum ListingWriter {
     _ profile: Profile?, _ language: String
   ) -> [UInt8] {
     var fields = JSONFields()
-    fields.add("library") {
-      $0.add("version", library.version)
-      $0.add("sha256", library.sha256)
-    }
-    if let profile {
-      fields.add("profile") {
-        $0.add("id", profile.id)
-        $0.add("version", profile.version)
-      }
-    }
+    fields.addLibrary(library.version, sha256: library.sha256)
+    if let profile { fields.addProfile(profile.id, profile.version) }
     fields.add("lang", ReportTexts.texts(language).code)
     fields.add("requirements", rows) { row, fields in
       fields.add("id", row.requirement.id)

@@ -6,10 +6,7 @@ enum RequirementJSON {
   /// Returns everything about a requirement.
   static func page(_ requirement: Requirement, in library: Library, language: String) -> [UInt8] {
     var fields = JSONFields()
-    fields.add("library") {
-      $0.add("version", library.version)
-      $0.add("sha256", library.sha256)
-    }
+    fields.addLibrary(library.version, sha256: library.sha256)
     fields.add("lang", ReportTexts.texts(language).code)
     fields.add("id", requirement.id)
     addSummary(requirement, language, to: &fields)

@@ -64,8 +64,10 @@ extension ReportJSON {
 
   @Test func aDecisionOfAPersonGoesBeforeWhatWasRead() throws {
     var saved = SavedReport(Fixture.report([Fixture.weak]))
-    saved.subjects[0].items[0].override = SavedReport.Override(
-      outcome: .met, reason: "shown at the meeting", by: "A. Reader", on: "2026-10-01")
+    saved.subjects[0].items[0].assessment.decide(
+      .met,
+      Decision(
+        machineOutcome: .weak, reason: "shown at the meeting", by: "A. Reader", on: "2026-10-01"))
     let bytes = JSONWriter.report(saved)
     let read = try ReportJSON.read(bytes)
     #expect(read == saved)

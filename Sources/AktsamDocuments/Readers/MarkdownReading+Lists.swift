@@ -1,3 +1,5 @@
+import AktsamText
+
 extension MarkdownReading {
   func item(_ line: Line) -> (number: String, content: Range<Int>, isOrdered: Bool)? {
     if let content = TextMarks.bullet(line.content, in: bytes) { return ("", content, false) }
@@ -81,9 +83,10 @@ extension MarkdownReading {
       if block.kind == .paragraph, flow.endsInLeadIn || isLast(block) {
         flow.document.blocks[last].kind = .question
         flow.document.blocks[last].question = index
-        label = collapsed(block)
+        label = collapsed(flow.document.string(block.text))
       } else if block.heading >= 0 {
-        label = collapsed(flow.document.blocks[Int(block.heading)])
+        label = collapsed(
+          flow.document.string(flow.document.blocks[Int(block.heading)].text))
       }
     }
     let number = flow.section.number
@@ -97,9 +100,5 @@ extension MarkdownReading {
   /// Whether a paragraph is a question by its mark.
   private func isLast(_ block: Block) -> Bool {
     block.text.last.map { flow.document.text[$0] == UInt8(ascii: "?") } ?? false
-  }
-
-  private func collapsed(_ block: Block) -> String {
-    flow.document.string(block.text).split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

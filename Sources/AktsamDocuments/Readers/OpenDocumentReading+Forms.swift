@@ -1,3 +1,4 @@
+import AktsamText
 import AktsamXML
 
 /// What is filled in: boxes, fields and form controls.
@@ -143,6 +144,6 @@ extension OpenDocumentReading {
   }
 
   func text(_ range: Range<Int>) -> String {
-    flow.document.string(range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    collapsed(flow.document.string(range))
   }
 }

@@ -39,7 +39,7 @@ struct TextPieces {
       case .made(let string, _): all += string
       }
     }
-    return all.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return collapsed(all)
   }
 
   /// Returns one range of a document's text that holds all of it, nil when it is blank. Where

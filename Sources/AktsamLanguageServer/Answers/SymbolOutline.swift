@@ -132,7 +132,7 @@ struct SymbolOutline {
 
   /// Returns a text in one line, cut where it is long; a stroke for an empty one, which editors refuse.
   private static func name(_ text: String) -> String {
-    let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let line = collapsed(text)
     guard !line.isEmpty else { return "–" }
     return line.count > longestName ? "\(line.prefix(longestName - 1))…" : line
   }

@@ -140,6 +140,6 @@ package struct Baseline: Sendable, Hashable {
     let start = min(excerpt?.start ?? 0, scalars.count)
     let length = min(excerpt?.length ?? scalars.count, 80)
     text.unicodeScalars.append(contentsOf: scalars[start..<min(start + length, scalars.count)])
-    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return collapsed(text)
   }
 }

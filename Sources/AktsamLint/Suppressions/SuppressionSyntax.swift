@@ -49,7 +49,7 @@ struct SuppressionSyntax {
           // Marks alone, as an editor puts them where a reason is to be written, say nothing.
           result.reason =
             value.contains { $0.isLetter || $0.isNumber }
-            ? value.split(whereSeparator: \.isWhitespace).joined(separator: " ") : ""
+            ? collapsed(value) : ""
         case "until":
           result.until = value
           if !CalendarDay.isDay(value) { result.fault = ConfigurationMessages.notADate(value) }

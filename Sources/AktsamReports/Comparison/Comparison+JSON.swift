@@ -11,10 +11,7 @@ extension Comparison {
   package var json: [UInt8] {
     var fields = JSONFields()
     fields.add("schema", Self.schema)
-    fields.add("tool") {
-      $0.add("name", "aktsam")
-      $0.add("version", toolVersion)
-    }
+    fields.addTool(toolVersion)
     fields.add("lang", language)
     fields.add("earlier") { Self.add(earlier, to: &$0) }
     fields.add("later") { Self.add(later, to: &$0) }
@@ -43,21 +40,10 @@ extension Comparison {
 
   private static func add(_ header: SavedReport.Header, to fields: inout JSONFields) {
     fields.add("tool") { $0.add("version", header.toolVersion) }
-    fields.add("library") {
-      $0.add("version", header.libraryVersion)
-      $0.add("sha256", header.librarySHA256)
-    }
-    fields.add("profile") {
-      $0.add("id", header.profile)
-      $0.add("version", header.profileVersion)
-    }
+    fields.addLibrary(header.libraryVersion, sha256: header.librarySHA256)
+    fields.addProfile(header.profile, header.profileVersion)
     fields.add("asOf", header.asOf)
-    if !header.procedure.isEmpty {
-      fields.add("procedure") {
-        $0.add("id", header.procedure)
-        $0.add("lot", header.lot)
-      }
-    }
+    fields.addProcedure(header.procedure, lot: header.lot)
   }
 
   private static func add(_ name: Name, to fields: inout JSONFields) {
@@ -90,12 +76,6 @@ extension Comparison {
     fields.add("certainty", side.certainty.rawValue)
     fields.add("weaknesses", side.weaknesses.map(\.rawValue))
     fields.add("elements", side.elements)
-    fields.add("quotations", side.quotations) { quotation, fields in
-      fields.add(quotation.place)
-      fields.add("label", quotation.label)
-      fields.add("quote", .string(quotation.text))
-      fields.add("language", quotation.language)
-      fields.add("party", quotation.party)
-    }
+    fields.add(side.quotations)
   }
 }

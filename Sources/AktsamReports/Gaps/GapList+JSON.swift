@@ -41,27 +41,12 @@ extension GapList {
   }
 
   private func addHeader(to fields: inout JSONFields) {
-    fields.add("tool") {
-      $0.add("name", "aktsam")
-      $0.add("version", source.toolVersion)
-    }
-    fields.add("library") {
-      $0.add("version", source.libraryVersion)
-      $0.add("sha256", source.librarySHA256)
-    }
-    fields.add("profile") {
-      $0.add("id", source.profile)
-      $0.add("version", source.profileVersion)
-      $0.add("title", source.profileTitle)
-    }
+    fields.addTool(source.toolVersion)
+    fields.addLibrary(source.libraryVersion, sha256: source.librarySHA256)
+    fields.addProfile(source.profile, source.profileVersion, title: source.profileTitle)
     fields.add("lang", source.language)
     fields.add("asOf", source.asOf)
-    if !source.procedure.isEmpty {
-      fields.add("procedure") {
-        $0.add("id", source.procedure)
-        $0.add("lot", source.lot)
-      }
-    }
+    fields.addProcedure(source.procedure, lot: source.lot)
   }
 
   private static func add(_ remark: Remark, to fields: inout JSONFields) {
@@ -89,13 +74,7 @@ extension GapList {
         $0.add("on", .string(decision.on))
       }
     }
-    fields.add("quotations", reading.quotations) { quotation, fields in
-      fields.add(quotation.place)
-      fields.add("label", quotation.label)
-      fields.add("quote", .string(quotation.text))
-      fields.add("language", quotation.language)
-      fields.add("party", quotation.party)
-    }
+    fields.add(reading.quotations)
     if let demands = reading.demandedBy {
       fields.add("demandedBy", demands) { $1.add($0) }
     }

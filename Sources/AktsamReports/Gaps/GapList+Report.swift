@@ -216,19 +216,6 @@ private struct GapBuilder {
       parameter: name, days: days, date: date,
       text: texts.proposedDeadline(plan: name == "plan-days", days: days, date: date))
   }
-
-  /// Returns a name as a part of an id: letters and figures in lower case, anything else a hyphen.
-  private func slug(_ name: String) -> String {
-    var result = ""
-    for character in name.lowercased() {
-      if character.isLetter || character.isNumber {
-        result.append(character)
-      } else if !result.isEmpty, result.last != "-" {
-        result.append("-")
-      }
-    }
-    return result.last == "-" ? String(result.dropLast()) : result
-  }
 }
 
 extension Reading {

@@ -49,14 +49,8 @@ struct SARIFRun {
       tool: ("aktsam", header.toolVersion), language: header.language, isComplete: isComplete,
       rules: rules.descriptors, artifacts: artifacts.values, results: results)
     fields.add("properties") {
-      $0.add("library") {
-        $0.add("version", header.library.version)
-        $0.add("sha256", header.library.sha256)
-      }
-      $0.add("profile") {
-        $0.add("id", header.profile.id)
-        $0.add("version", header.profile.version)
-      }
+      $0.addLibrary(header.library.version, sha256: header.library.sha256)
+      $0.addProfile(header.profile.id, header.profile.version)
       $0.add("asOf", header.asOf)
     }
     return fields.value

@@ -64,6 +64,7 @@ extension SavedReport.Item: Decodable {
 
   private enum SearchedKey: String, CodingKey { case passages, unread }
   private enum BetweenKey: String, CodingKey { case kind, between }
+  private enum OverrideKey: String, CodingKey { case outcome, reason, by, on }
 
   package init(from decoder: any Decoder) throws {
     let fields = try decoder.container(keyedBy: Key.self)
@@ -84,6 +85,16 @@ extension SavedReport.Item: Decodable {
     let searched = try fields.nestedContainer(keyedBy: SearchedKey.self, forKey: .searched)
     assessment.searchedPassages = try searched.decode(Int.self, forKey: .passages)
     assessment.unreadPassages = try searched.decode(Int.self, forKey: .unread)
+    if try fields.contains(.override) && !fields.decodeNil(forKey: .override) {
+      let override = try fields.nestedContainer(keyedBy: OverrideKey.self, forKey: .override)
+      assessment.decide(
+        try override.word(.outcome),
+        Decision(
+          machineOutcome: assessment.outcome,
+          reason: try override.decode(String.self, forKey: .reason),
+          by: try override.decode(String.self, forKey: .by),
+          on: try override.decode(String.self, forKey: .on)))
+    }
     self.assessment = assessment
     number = try fields.text(.number)
     level = try fields.wordIfPresent(.level)
@@ -92,18 +103,5 @@ extension SavedReport.Item: Decodable {
     authorities = try fields.decode([String].self, forKey: .authorities)
     suggestion = try fields.text(.suggestion)
     dialogueQuestion = try fields.text(.dialogueQuestion)
-    override = try fields.decodeIfPresent(SavedReport.Override.self, forKey: .override)
-  }
-}
-
-extension SavedReport.Override: Decodable {
-  private enum Key: String, CodingKey { case outcome, reason, by, on }
-
-  package init(from decoder: any Decoder) throws {
-    let fields = try decoder.container(keyedBy: Key.self)
-    outcome = try fields.word(.outcome)
-    reason = try fields.decode(String.self, forKey: .reason)
-    by = try fields.decode(String.self, forKey: .by)
-    on = try fields.decode(String.self, forKey: .on)
   }
 }

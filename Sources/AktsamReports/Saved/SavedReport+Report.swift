@@ -30,17 +30,7 @@ extension SavedReport {
       subjects: subjects.map { subject in
         Report.Subject(
           name: subject.name, party: subject.party, inputs: subject.inputs,
-          assessments: subject.items.map { item in
-            var assessment = item.assessment
-            if let override = item.override {
-              assessment.decide(
-                override.outcome,
-                Decision(
-                  machineOutcome: assessment.outcome, reason: override.reason, by: override.by,
-                  on: override.on))
-            }
-            return assessment
-          }, findings: subject.findings)
+          assessments: subject.items.map(\.assessment), findings: subject.findings)
       })
   }
 

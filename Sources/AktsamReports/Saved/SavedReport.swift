@@ -61,31 +61,9 @@ package struct SavedReport: Sendable, Hashable {
     package var suggestion: String
     /// What to ask in a dialogue; empty = nothing.
     package var dialogueQuestion: String
-    /// What a person decided instead; nil = nothing.
-    package var override: Override?
 
     /// What holds: what a person decided, else what was read.
-    package var outcome: Outcome { override?.outcome ?? assessment.outcome }
-  }
-
-  /// What a person decided instead of what was read.
-  package struct Override: Sendable, Hashable {
-    /// The outcome.
-    package var outcome: Outcome
-    /// Why.
-    package var reason: String
-    /// Who decided it.
-    package var by: String
-    /// When, `yyyy-mm-dd`.
-    package var on: String
-
-    /// Creates a decision.
-    package init(outcome: Outcome, reason: String, by: String, on: String) {
-      self.outcome = outcome
-      self.reason = reason
-      self.by = by
-      self.on = on
-    }
+    package var outcome: Outcome { assessment.outcome }
   }
 
   /// The header.
@@ -114,18 +92,11 @@ extension SavedReport.Subject {
         let texts = AssessmentTexts(assessment, of: subject, in: context)
         let requirement = context.requirement(assessment.requirement)
         let entry = context.entry(assessment.requirement)
-        var item = SavedReport.Item(
+        return SavedReport.Item(
           assessment: assessment, number: entry?.number ?? "", level: entry?.level,
           severity: requirement?.severity, reason: texts.reason,
           authorities: requirement?.authorities ?? [], suggestion: texts.suggestion ?? "",
           dialogueQuestion: texts.dialogueQuestion)
-        if let decision = assessment.decision {
-          item.assessment.outcome = decision.machineOutcome
-          item.assessment.decision = nil
-          item.override = SavedReport.Override(
-            outcome: assessment.outcome, reason: decision.reason, by: decision.by, on: decision.on)
-        }
-        return item
       }, findings: subject.findings)
   }
 }

@@ -1,3 +1,4 @@
+internal import AktsamText
 internal import AktsamXML
 
 /// The rows and cells of a Word table, in which merged cells know the columns that they cover.
@@ -98,8 +99,7 @@ struct WordTable {
         }
         var scan = CellScan()
         Self.scan(child, part, &scan)
-        cell.text = String(decoding: scan.text, as: UTF8.self)
-          .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        cell.text = collapsed(String(decoding: scan.text, as: UTF8.self))
         cell.hasField = scan.hasField || control >= 0
         cell.isBold = scan.isBold && !cell.text.isEmpty
         column = cell.columns.upperBound

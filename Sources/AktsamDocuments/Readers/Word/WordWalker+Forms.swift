@@ -227,7 +227,6 @@ extension WordWalker {
 
   /// Returns a stretch of the text on one line.
   func label(_ range: Range<Int>) -> String {
-    flow.document.string(trimmed(range, in: flow.document.text))
-      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    collapsed(flow.document.string(trimmed(range, in: flow.document.text)))
   }
 }

@@ -1,3 +1,5 @@
+import AktsamText
+
 /// The wording of the findings about contract and tender documents.
 enum ContractMessages {
   static func unknownClause(_ number: String) -> String {
@@ -109,7 +111,7 @@ enum ContractMessages {
 
   /// A text on one line, cut where it is long.
   private static func shortened(_ text: String) -> String {
-    let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let line = collapsed(text)
     return line.count > 60 ? line.prefix(60) + "…" : line
   }
 }

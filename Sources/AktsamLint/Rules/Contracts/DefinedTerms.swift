@@ -56,9 +56,7 @@ struct DefinedTerms {
     let names = rest.prefix { $0.kind == .caption }.map(context.string(of:))
     let isTerm =
       terms.last.map { $0.block == index - 1 } ?? false
-      || names.contains {
-        $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") == first.label
-      }
+      || names.contains { collapsed($0) == first.label }
     guard isTerm,
       let last = rest.prefix(while: { $0.kind == .caption || $0.label == first.label }).last
     else { return }

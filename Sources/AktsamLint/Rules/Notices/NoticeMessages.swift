@@ -1,4 +1,5 @@
 import AktsamDocuments
+import AktsamText
 
 /// The wording of the findings about ESPD and eForms.
 enum NoticeMessages {
@@ -47,9 +48,5 @@ enum NoticeMessages {
   static func missingEvidence(_ question: Question) -> String {
     "evidence is said to be available for \"\(question.label)\" and is not given: name it, or say where "
       + "it is"
-  }
-
-  private static func collapsed(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

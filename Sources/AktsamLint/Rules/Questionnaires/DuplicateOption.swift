@@ -120,8 +120,7 @@ package struct DuplicateOption: DocumentRule {
           let written = context.string(of: block)
           let key = Key(
             language: text.language,
-            text: written.lowercased().split(whereSeparator: \.isWhitespace)
-              .joined(separator: " "))
+            text: collapsed(written.lowercased()))
           guard let earlier = texts[key] else {
             texts[key] = block
             continue

@@ -1,3 +1,5 @@
+import AktsamText
+
 /// The wording of the findings about questionnaires.
 enum QuestionnaireMessages {
   static func noSuchQuestion(_ id: String, near: String?) -> String {
@@ -108,7 +110,7 @@ enum QuestionnaireMessages {
   }
 
   static func sameOptionText(_ text: String) -> String {
-    "an option before this one says \"\(text.split(whereSeparator: \.isWhitespace).joined(separator: " "))\", "
+    "an option before this one says \"\(collapsed(text))\", "
       + "too: remove one, or say how they differ"
   }
 

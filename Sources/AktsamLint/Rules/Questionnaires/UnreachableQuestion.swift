@@ -184,7 +184,7 @@ package struct UnreachableQuestion: DocumentRule {
     _ condition: QuestionCondition, _ expected: Values, _ context: RuleContext
   ) -> LintFinding? {
     guard let written = condition.value else { return nil }
-    let value = written.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let value = collapsed(written)
     guard !expected.set.contains(value) else { return nil }
     let gate = condition.question
     let place = context.place(ofSource: condition.valueSource, element: condition.element)

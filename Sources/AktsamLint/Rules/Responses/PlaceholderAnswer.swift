@@ -87,6 +87,6 @@ package struct PlaceholderAnswer: DocumentRule {
     while let last = rest.last, !last.isLetter, !last.isNumber { rest.removeLast() }
     // Between the words of one there may be the end of a line and what indents the next.
     guard rest.utf8.count <= 2 * longest + 64 else { return String(rest) }
-    return rest.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return collapsed(rest.lowercased())
   }
 }

@@ -1,4 +1,5 @@
 import AktsamDocuments
+import AktsamText
 
 /// The wording of the findings about answers to questionnaires.
 enum ResponseMessages {
@@ -12,8 +13,7 @@ enum ResponseMessages {
   }
 
   static func invalid(_ message: String) -> String {
-    var text = message.replacing("{urn:aktsam:response:1}", with: "")
-      .split(whereSeparator: \.isWhitespace).joined(separator: " ")[...]
+    var text = collapsed(message.replacing("{urn:aktsam:response:1}", with: ""))[...]
     while text.last == "." { text.removeLast() }
     return String(text)
   }
