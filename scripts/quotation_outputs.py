@@ -20,7 +20,10 @@ Found = list[tuple[str, str]]
 
 
 class Page(html.parser.HTMLParser):
-    """A page: its quotations with their captions, where they lead, and the text behind each id."""
+    """A page: its quotations with their captions, where they lead, and the marked text of the documents.
+
+    A passage may go over several blocks, each with a mark of its own.
+    """
 
     BLOCKS = {"p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th", "article"}
     # What stands in a passage and is none of its words.
@@ -29,10 +32,10 @@ class Page(html.parser.HTMLParser):
     def __init__(self, text: str):
         super().__init__(convert_charrefs=True)
         self.quotations: list[tuple[str, str, str]] = []
-        self.behind: dict[str, str] = {}
+        self.marked = ""
+        self.starts: dict[str, int] = {}
         self.open: list[str] = []
         self.aside: list[int] = []
-        self.running: set[str] = set()
         self.quote = self.caption = self.target = ""
         self.feed(text)
         self.close()
@@ -40,14 +43,13 @@ class Page(html.parser.HTMLParser):
     def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
         values = dict(attributes)
         if tag in self.BLOCKS:
-            self.running.clear()
+            self.marked += "\n"
         if tag not in ("meta", "col", "input", "br", "link", "hr", "img"):
             self.open.append(tag)
         if tag == "span" and values.get("class") in self.ASIDE:
             self.aside.append(len(self.open))
         if tag in ("mark", "span") and values.get("id"):
-            self.running.add(values["id"])
-            self.behind[values["id"]] = ""
+            self.starts[values["id"]] = len(self.marked)
         if tag == "figure":
             self.quote = self.caption = self.target = ""
         if tag == "a" and "figcaption" in self.open:
@@ -66,9 +68,16 @@ class Page(html.parser.HTMLParser):
             self.quote += data
         elif "figcaption" in self.open and "a" not in self.open:
             self.caption += data
-        if not self.aside:
-            for name in self.running:
-                self.behind[name] += data
+        if not self.aside and "article" in self.open:
+            isMarked = "mark" in self.open or data.isspace()
+            # Words between two marks of a block part them.
+            isBlock = self.marked.endswith(("\n", "\uFFFC"))
+            self.marked += data if isMarked else "" if isBlock else "\uFFFC"
+
+    def behind(self, name: str, length: int) -> str:
+        """Return the marked text that begins at an id, of at least a length."""
+        start = self.starts.get(name, len(self.marked))
+        return self.marked[start:start + 4 * length + 400]
 
 
 def markdown(data: bytes) -> Found:
