@@ -44,6 +44,10 @@ ELEMENTS = {
     "s": " ", "line-break": " ", "soft-hyphen": "\u00AD"}
 
 
+# Ends of paragraphs, items, cells and headings in the markup languages that are read.
+ENDS = re.compile(rb"</(?:\w+:)?(?:p|h|h[1-6]|li|td|th|tr|div|list-item|list|ul|ol|table-cell|item|para|P|NP|TXT)>")
+
+
 def fold(text: str) -> str:
     """Return a text with white space as single blanks, none at the ends."""
     blank = re.compile(r"[\s\u0085\u00A0\uFEFF]+")
@@ -254,8 +258,8 @@ class Sources:
 
         Rules beside white space, which counts as one blank, and none at the ends:
 
-        - between two ranges a blank may stand in the quotation that is not in the file (the end of a
-          paragraph), and must where either range ends with one;
+        - between two ranges a blank may stand in the quotation that is not in the file, and must where
+          either range ends with one, or a paragraph ends between them;
         - texts of survey tools are web pages in text: their references are resolved once more;
         - `_x000D_` in a workbook is the escape for a carriage return, and nothing is shown for it;
         - a number in a cell may be shown as its format says (`cell_texts`);
@@ -263,7 +267,12 @@ class Sources:
         """
         path, part = place["path"], place.get("part", "")
         source = self.source(path, part)
-        parts = [source.read(start, end) for start, end in place["segments"]]
+        segments = place["segments"]
+        parts = [source.read(start, end) for start, end in segments]
+        # A blank is put where a paragraph ends, for the comparison.
+        for index, ((_, end), (start, _)) in enumerate(zip(segments, segments[1:])):
+            if source.form in ("xml", "html") and ENDS.search(source.bytes, end, start):
+                parts[index] += " "
         form = self.entry(path, part)[0].get("format", "")
         if form == "xlsx":
             parts = [text.replace("_x000D_", "") for text in parts]
@@ -274,7 +283,7 @@ class Sources:
         if form == "xlsx" and len(set(parts)) == 1 and fold(quote) in cell_texts(parts[0]):
             return None
         if isWord and source.form == "xml" and len(parts) == 1 and fold(quote) in fold(parts[0]):
-            return None if b"<" in source.bytes[slice(*place["segments"][0])] else parts[0]
+            return None if b"<" in source.bytes[slice(*segments[0])] else parts[0]
         return "|".join(parts)
 
 
