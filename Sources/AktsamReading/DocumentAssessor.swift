@@ -358,7 +358,9 @@ func collapsed(_ text: String) -> String {
     // What opens the encodings of white space beyond ASCII opens dashes and quotation marks as well.
     let mayBeBlank = byte < 0x20 || [0xC2, 0xE1, 0xE2, 0xE3].contains(byte)
     if mayBeBlank || (byte == 0x20 && previous == 0x20) {
-      return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      // Scalars are looked at: a blank with an accent behind it is one character, and white space.
+      return text.unicodeScalars.split(whereSeparator: \.properties.isWhitespace)
+        .map { String($0) }.joined(separator: " ")
     }
     previous = byte
   }
