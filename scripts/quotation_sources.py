@@ -44,8 +44,10 @@ ELEMENTS = {
     "s": " ", "line-break": " ", "soft-hyphen": "\u00AD"}
 
 
-# Ends of paragraphs, items, cells and headings in the markup languages that are read.
-ENDS = re.compile(rb"</(?:\w+:)?(?:p|h|h[1-6]|li|td|th|tr|div|list-item|list|ul|ol|table-cell|item|para|P|NP|TXT)>")
+# Paragraphs, items, cells and headings in the markup languages that are read.
+PARAGRAPHS = {
+    "p", "h", "h1", "h2", "h3", "h4", "h5", "h6", "li", "td", "th", "div", "list-item", "table-cell", "item",
+    "para", "P", "NP", "TXT"}
 
 
 def fold(text: str) -> str:
@@ -151,6 +153,23 @@ class Source:
 
     def plain(self, start: int, end: int) -> str:
         return self.bytes[start:end].decode("utf-8", "replace")
+
+    def parts(self, start: int, end: int) -> bool:
+        """Whether a paragraph ends or begins in a byte range; one that stands whole in it, such as that
+        of a footnote, is left out."""
+        depth = 0
+        index = bisect.bisect_left(self.marks, start, key=lambda mark: mark[0])
+        for opening, closing, kind, match in self.marks[index:]:
+            if opening >= end:
+                break
+            if kind != "tag" or match[0].endswith(b"/>"):
+                continue
+            name = re.match(r"</?(?:[^\s/>:]*:)?([^\s/>]*)", match[0].decode())[1]
+            if name in PARAGRAPHS:
+                depth += -1 if match[0].startswith(b"</") else 1
+                if depth < 0:
+                    return True
+        return depth > 0
 
     def element(self, match: re.Match) -> str:
         """Return the text that a tag stands for: mostly none."""
@@ -269,9 +288,8 @@ class Sources:
         source = self.source(path, part)
         segments = place["segments"]
         parts = [source.read(start, end) for start, end in segments]
-        # A blank is put where a paragraph ends, for the comparison.
         for index, ((_, end), (start, _)) in enumerate(zip(segments, segments[1:])):
-            if source.form in ("xml", "html") and ENDS.search(source.bytes, end, start):
+            if source.parts(end, start):
                 parts[index] += " "
         form = self.entry(path, part)[0].get("format", "")
         if form == "xlsx":
