@@ -20,19 +20,23 @@ Found = list[tuple[str, str]]
 
 
 class Page(html.parser.HTMLParser):
-    """A page: its quotations with their captions, where they lead, and the text behind each id."""
+    """A page: its quotations with their captions, where they lead, and the marked text of the documents.
+
+    A passage may go over several blocks, each with a mark of its own.
+    """
 
     BLOCKS = {"p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th", "article"}
-    # What stands in a passage and is none of its words.
-    ASIDE = {"refs", "printed", "label"}
+    # What stands in a passage and is none of its words; a printed number may be.
+    ASIDE = {"refs", "label"}
 
     def __init__(self, text: str):
         super().__init__(convert_charrefs=True)
         self.quotations: list[tuple[str, str, str]] = []
-        self.behind: dict[str, str] = {}
+        self.marked = ""
+        self.starts: dict[str, int] = {}
         self.open: list[str] = []
         self.aside: list[int] = []
-        self.running: set[str] = set()
+        self.printed = 0
         self.quote = self.caption = self.target = ""
         self.feed(text)
         self.close()
@@ -40,14 +44,16 @@ class Page(html.parser.HTMLParser):
     def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
         values = dict(attributes)
         if tag in self.BLOCKS:
-            self.running.clear()
+            self.marked += "\n"
         if tag not in ("meta", "col", "input", "br", "link", "hr", "img"):
             self.open.append(tag)
         if tag == "span" and values.get("class") in self.ASIDE:
             self.aside.append(len(self.open))
+        if tag == "span" and values.get("class") == "printed":
+            self.printed = len(self.open)
+            self.marked += "\uE000"
         if tag in ("mark", "span") and values.get("id"):
-            self.running.add(values["id"])
-            self.behind[values["id"]] = ""
+            self.starts[values["id"]] = len(self.marked)
         if tag == "figure":
             self.quote = self.caption = self.target = ""
         if tag == "a" and "figcaption" in self.open:
@@ -57,6 +63,9 @@ class Page(html.parser.HTMLParser):
         if tag in self.open:
             while self.open.pop() != tag:
                 pass
+        if self.printed > len(self.open):
+            self.printed = 0
+            self.marked += "\uE001"
         self.aside = [depth for depth in self.aside if depth <= len(self.open)]
         if tag == "figure" and self.quote:
             self.quotations.append((self.quote, self.caption, self.target))
@@ -66,9 +75,36 @@ class Page(html.parser.HTMLParser):
             self.quote += data
         elif "figcaption" in self.open and "a" not in self.open:
             self.caption += data
-        if not self.aside:
-            for name in self.running:
-                self.behind[name] += data
+        if not self.aside and "article" in self.open:
+            isMarked = "mark" in self.open or data.isspace() or self.printed > 0
+            # Words between two marks of a block part them.
+            isBlock = self.marked.endswith(("\n", "\uFFFC ", "\uE001"))
+            self.marked += data if isMarked else "" if isBlock else " \uFFFC "
+
+    def behind(self, name: str, length: int) -> str:
+        """Return the marked text that begins at an id, of at least a length."""
+        start = self.starts.get(name, len(self.marked))
+        return self.marked[start:start + 4 * length + 400]
+
+
+def begins(marked: str, quote: str) -> bool:
+    """Whether a marked text begins with a quotation.
+
+    The numbers of blocks are shown before their text, whole ("Article 2 (a)"); of them the quotation may
+    hold the end, where it stands in the file, or nothing.
+    """
+    words = quote.split()
+    position = 0
+    for piece in re.split("(\uE000[^\uE001]*\uE001?)", marked):
+        own = piece.strip("\uE000\uE001").split()
+        if piece.startswith("\uE000"):
+            ends = (own[first:] for first in range(len(own) + 1))
+            own = next(end for end in ends if words[position:position + len(end)] == end)
+        own = own[:len(words) - position]
+        if words[position:position + len(own)] != own:
+            return False
+        position += len(own)
+    return position == len(words)
 
 
 def markdown(data: bytes) -> Found:

@@ -44,6 +44,12 @@ ELEMENTS = {
     "s": " ", "line-break": " ", "soft-hyphen": "\u00AD"}
 
 
+# Paragraphs, items, cells and headings in the markup languages that are read.
+PARAGRAPHS = {
+    "p", "h", "h1", "h2", "h3", "h4", "h5", "h6", "li", "td", "th", "div", "list-item", "table-cell", "item",
+    "para", "P", "NP", "TXT"}
+
+
 def fold(text: str) -> str:
     """Return a text with white space as single blanks, none at the ends."""
     blank = re.compile(r"[\s\u0085\u00A0\uFEFF]+")
@@ -147,6 +153,23 @@ class Source:
 
     def plain(self, start: int, end: int) -> str:
         return self.bytes[start:end].decode("utf-8", "replace")
+
+    def parts(self, start: int, end: int) -> bool:
+        """Whether a paragraph ends or begins in a byte range; one that stands whole in it, such as that
+        of a footnote, is left out."""
+        depth = 0
+        index = bisect.bisect_left(self.marks, start, key=lambda mark: mark[0])
+        for opening, closing, kind, match in self.marks[index:]:
+            if opening >= end:
+                break
+            if kind != "tag" or match[0].endswith(b"/>"):
+                continue
+            name = re.match(r"</?(?:[^\s/>:]*:)?([^\s/>]*)", match[0].decode())[1]
+            if name in PARAGRAPHS:
+                depth += -1 if match[0].startswith(b"</") else 1
+                if depth < 0:
+                    return True
+        return depth > 0
 
     def element(self, match: re.Match) -> str:
         """Return the text that a tag stands for: mostly none."""
@@ -254,8 +277,8 @@ class Sources:
 
         Rules beside white space, which counts as one blank, and none at the ends:
 
-        - between two ranges a blank may stand in the quotation that is not in the file (the end of a
-          paragraph), and must where either range ends with one;
+        - between two ranges a blank may stand in the quotation that is not in the file, and must where
+          either range ends with one, or a paragraph ends between them;
         - texts of survey tools are web pages in text: their references are resolved once more;
         - `_x000D_` in a workbook is the escape for a carriage return, and nothing is shown for it;
         - a number in a cell may be shown as its format says (`cell_texts`);
@@ -263,7 +286,11 @@ class Sources:
         """
         path, part = place["path"], place.get("part", "")
         source = self.source(path, part)
-        parts = [source.read(start, end) for start, end in place["segments"]]
+        segments = place["segments"]
+        parts = [source.read(start, end) for start, end in segments]
+        for index, ((_, end), (start, _)) in enumerate(zip(segments, segments[1:])):
+            if source.parts(end, start):
+                parts[index] += " "
         form = self.entry(path, part)[0].get("format", "")
         if form == "xlsx":
             parts = [text.replace("_x000D_", "") for text in parts]
@@ -274,7 +301,7 @@ class Sources:
         if form == "xlsx" and len(set(parts)) == 1 and fold(quote) in cell_texts(parts[0]):
             return None
         if isWord and source.form == "xml" and len(parts) == 1 and fold(quote) in fold(parts[0]):
-            return None if b"<" in source.bytes[slice(*place["segments"][0])] else parts[0]
+            return None if b"<" in source.bytes[slice(*segments[0])] else parts[0]
         return "|".join(parts)
 
 

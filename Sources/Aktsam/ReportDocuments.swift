@@ -33,9 +33,7 @@ private struct QuotationIndex {
   init(_ document: Document, _ subject: Report.Subject) {
     let blocks = document.blocks.map { block in
       let place = document.segments(of: block.text)
-      return (
-        block: block, start: place.map(\.lowerBound).min(), end: place.map(\.upperBound).max()
-      )
+      return (start: place.map(\.lowerBound).min(), end: place.map(\.upperBound).max())
     }
     for (position, assessment) in subject.assessments.enumerated() {
       for (number, evidence) in assessment.evidence.enumerated() {
@@ -45,9 +43,9 @@ private struct QuotationIndex {
         for (index, item) in blocks.enumerated() {
           guard let start = item.start, let end = item.end, start <= first.lowerBound,
             first.lowerBound < end,
-            let range = Self.find(quote, place, in: document, from: item.block)
+            let pieces = Self.find(quote, place, in: document, from: index)
           else { continue }
-          add(range, position, number, from: index, in: document)
+          add(pieces, position, number, in: document)
           break
         }
       }
@@ -58,37 +56,54 @@ private struct QuotationIndex {
     byBlock[index] ?? []
   }
 
-  /// The byte range of the document's text that a quotation was taken from; it begins in the block.
+  /// The parts of the document's text that a quotation was taken from; it begins in the block.
   private static func find(
-    _ quote: [UInt8], _ place: Place, in document: Document, from block: Block
-  ) -> Range<Int>? {
+    _ quote: [UInt8], _ place: Place, in document: Document, from index: Int
+  ) -> [Document.Piece]? {
     guard let first = quote.first else { return nil }
-    let text = document.text
-    var start = block.text.lowerBound
-    let last = min(block.text.upperBound, text.count - quote.count + 1)
-    while start < last {
-      if text[start] == first, text[start..<(start + quote.count)].elementsEqual(quote) {
-        let range = start..<(start + quote.count)
-        let found = document.place(of: range, element: -1)
-        if found.segments == place.segments, found.part == place.part { return range }
-      }
-      start += 1
+    let block = document.blocks[index].text.clamped(to: 0..<document.text.count)
+    for start in block where document.text[start] == first {
+      guard let end = Self.end(of: quote, in: document, from: index, at: start) else { continue }
+      let pieces = document.pieces(of: start..<end, from: index)
+      let found = document.place(of: pieces, element: -1)
+      if found.segments == place.segments, found.part == place.part { return pieces }
     }
     return nil
   }
 
-  /// A quotation may go on in the blocks that follow: a lead-in is read with its items.
+  /// Returns where the words of a quotation end that begins at an offset of the text, nil when other
+  /// words stand there. It may go on in the blocks that follow, a blank between two: a lead-in is read
+  /// with its items.
+  private static func end(
+    of quote: [UInt8], in document: Document, from index: Int, at start: Int
+  ) -> Int? {
+    var done = 0
+    var from = start
+    for block in document.blocks[index...] where block.text.upperBound > from {
+      let text = document.text[max(from, block.text.lowerBound)..<block.text.upperBound]
+      let part = quote[done...].prefix(text.count)
+      guard text.starts(with: part) else {
+        // What is no part of a quotation, such as a question, may stand between its blocks.
+        if done == 0 { return nil }
+        continue
+      }
+      done += part.count
+      from = text.startIndex + part.count
+      if done == quote.count { return from }
+      guard quote[done] == UInt8(ascii: " ") else { return nil }
+      done += 1
+    }
+    return nil
+  }
+
   private mutating func add(
-    _ range: Range<Int>, _ assessment: Int, _ evidence: Int, from index: Int, in document: Document
+    _ pieces: [Document.Piece], _ assessment: Int, _ evidence: Int, in document: Document
   ) {
-    for (number, block) in document.blocks.enumerated().dropFirst(index) {
-      guard block.text.lowerBound < range.upperBound else { break }
-      let common = range.clamped(to: block.text)
-      guard !common.isEmpty else { continue }
-      let offset = block.text.lowerBound
-      byBlock[number, default: []].append(
+    for piece in pieces {
+      let offset = document.blocks[piece.block].text.lowerBound
+      byBlock[piece.block, default: []].append(
         ReportDocument.Highlight(
-          bytes: (common.lowerBound - offset)..<(common.upperBound - offset),
+          bytes: (piece.text.lowerBound - offset)..<(piece.text.upperBound - offset),
           assessment: assessment, evidence: evidence))
     }
   }

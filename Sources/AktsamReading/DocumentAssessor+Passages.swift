@@ -18,13 +18,14 @@ extension DocumentAssessor {
             Int(unit.tokens[first].start)..<Int(unit.tokens[tokens.upperBound - 1].end)))
       }
       func text(_ hit: Hit) -> String { text(Int(hit.start)..<Int(hit.end)) }
+      let pieces = document.pieces(of: sentence.text, from: unit.sentenceBlocks[index])
       let cues = cues(sentence, unit, document, assessor)
       var concepts: [String] = []
       for cue in cues where !concepts.contains(cue.concept) { concepts.append(cue.concept) }
       return PassageReading(
         place: document.place(
-          of: sentence.text, element: document.blocks[unit.sentenceBlocks[index]].element),
-        language: unit.language, text: collapsed(document.string(sentence.text)),
+          of: pieces, element: document.blocks[unit.sentenceBlocks[index]].element),
+        language: unit.language, text: collapsed(document.string(pieces)),
         concepts: concepts, cues: cues, force: reading.force,
         polarity: reading.negations.isEmpty ? .affirmed : .denied, bearer: reading.bearer,
         hedges: reading.hedges.map(text), scope: reading.scope,

@@ -221,10 +221,11 @@ package struct SubjectAssessor {
     for input in inputs {
       for near in input.reading.nearest[requirement.id] ?? [] where evidence.count < 2 {
         let block = input.document.blocks[near.block]
+        let pieces = input.document.pieces(of: near.text, from: near.block)
         evidence.append(
           Evidence(
-            place: input.document.place(of: near.text, element: block.element),
-            label: label(of: block), quote: input.document.string(near.text),
+            place: input.document.place(of: pieces, element: block.element),
+            label: label(of: block), quote: input.document.string(pieces),
             language: near.language, force: .bare))
       }
     }
@@ -300,10 +301,11 @@ package struct SubjectAssessor {
   ) -> Evidence {
     let document = inputs[located.input].document
     let block = document.blocks[quote.block]
+    let pieces = document.pieces(of: quote.text, from: quote.block)
     let party = Int(located.record.party)
     return Evidence(
-      place: document.place(of: quote.text, element: block.element), label: label(of: block),
-      quote: document.string(quote.text), language: located.record.language,
+      place: document.place(of: pieces, element: block.element), label: label(of: block),
+      quote: document.string(pieces), language: located.record.language,
       force: quote.force,
       party: document.otherParties.indices.contains(party) ? document.otherParties[party].name : "",
       supports: quote.supports.filter(requirement.elements.indices.contains).map {

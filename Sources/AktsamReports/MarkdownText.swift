@@ -40,7 +40,12 @@ enum MarkdownText {
   }
 
   private static func inOneLine(_ text: String) -> String {
-    VisibleText.of(String(text.map { $0.isWhitespace ? " " : $0 }))
+    // Scalars are looked at: a blank with an accent behind it is one character, and white space.
+    var line = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      line.append(scalar.properties.isWhitespace ? " " : scalar)
+    }
+    return VisibleText.of(String(line))
   }
 
   private static func longestRun(of mark: Character, in text: String) -> Int {

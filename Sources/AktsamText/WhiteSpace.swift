@@ -7,10 +7,17 @@ package func collapsed(_ text: String) -> String {
     // What opens the encodings of white space beyond ASCII opens dashes and quotation marks as well.
     let mayBeBlank = byte < 0x20 || [0xC2, 0xE1, 0xE2, 0xE3].contains(byte)
     if mayBeBlank || (byte == 0x20 && previous == 0x20) {
-      return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      return words(of: text)
     }
     previous = byte
   }
-  return previous == 0x20 && !text.isEmpty
-    ? text.split(whereSeparator: \.isWhitespace).joined(separator: " ") : text
+  return previous == 0x20 && !text.isEmpty ? words(of: text) : text
+}
+
+/// Returns the words with a blank between them.
+///
+/// Scalars are looked at: a blank with an accent behind it is one character, and white space.
+private func words(of text: String) -> String {
+  text.unicodeScalars.split(whereSeparator: \.properties.isWhitespace)
+    .map { String($0) }.joined(separator: " ")
 }

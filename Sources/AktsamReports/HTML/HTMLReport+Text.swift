@@ -182,12 +182,18 @@ extension HTMLReportWriter {
     markup.raw("</span>")
   }
 
-  /// Text as it stands, but for what would turn the reading direction of the page.
+  /// Text as it stands, but for what would turn the reading direction of the page; a carriage return,
+  /// as in the line ends of a text file, is a blank.
   private static func visible(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: TextPage.turnsDirection) else { return text }
+    let changes: (Unicode.Scalar) -> Bool = { $0 == "\r" || TextPage.turnsDirection($0) }
+    guard text.unicodeScalars.contains(where: changes) else { return text }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
-      result.append(TextPage.turnsDirection(scalar) ? "\u{FFFD}" : scalar)
+      if scalar == "\r" {
+        result.append(" ")
+      } else {
+        result.append(TextPage.turnsDirection(scalar) ? "\u{FFFD}" : scalar)
+      }
     }
     return String(result)
   }

@@ -130,10 +130,11 @@ func distinct(_ values: [String]) -> [String] {
 
 /// Returns a text with blanks collapsed, cut at a word when it is longer than `length` characters.
 func shortened(_ text: String, to length: Int) -> String {
-  let words = text.split(whereSeparator: \.isWhitespace)
+  // Scalars are looked at: a blank with an accent behind it is one character, and white space.
+  let words = text.unicodeScalars.split(whereSeparator: \.properties.isWhitespace)
   var result = ""
   var count = 0
-  for word in words {
+  for word in words.lazy.map({ String($0) }) {
     let width = word.count + (count > 0 ? 1 : 0)
     guard count + width <= length else {
       return count > 0 ? result + " …" : String(word.prefix(length)) + "…"
