@@ -10,6 +10,8 @@ enum Fingerprint {
       .filter { !$0.isEmpty }
     guard !parts.isEmpty else { return finding.message }
     let text = parts.map { String(decoding: bytes[$0], as: UTF8.self) }.joined(separator: " ")
+    // Most findings are about a word or two, which are told by their bytes.
+    if text.utf8.allSatisfy({ (0x21..<0x7F).contains($0) }) { return text }
     return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
