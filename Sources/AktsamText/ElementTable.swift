@@ -39,6 +39,20 @@ package struct ElementTable: Sendable {
     return Int32(entries.count - 1)
   }
 
+  /// Returns the nearest element that has one of some local names: the element itself, else one that it
+  /// stands in; -1 for none.
+  package func nearest(of element: Int32, named wanted: Set<String>) -> Int32 {
+    var index = element
+    while index >= 0, Int(index) < entries.count {
+      let entry = entries[Int(index)]
+      let name = Int(entry.name)
+      if names.indices.contains(name), wanted.contains(names[name]) { return index }
+      guard entry.parent < index else { break }
+      index = entry.parent
+    }
+    return -1
+  }
+
   /// Returns the path of an element, as `/response[1]/section[2]/answer[1]`; empty for -1.
   package func path(of element: Int32) -> String {
     path(of: element) { names.indices.contains(Int($0)) ? names[Int($0)] : "*" }
@@ -47,17 +61,25 @@ package struct ElementTable: Sendable {
   /// Returns the path of an element, its names looked up by `name`; for use while the table is
   /// still being filled.
   package func path(of element: Int32, name: (Int32) -> String) -> String {
-    var steps: [String] = []
+    var steps: [Int32] = []
     var index = element
     while index >= 0, Int(index) < entries.count {
-      let entry = entries[Int(index)]
-      steps.append("\(name(entry.name))[\(entry.position)]")
+      steps.append(index)
+      let parent = entries[Int(index)].parent
       // A parent always comes before its children; anything else would never end.
-      guard entry.parent < index else { break }
-      index = entry.parent
+      guard parent < index else { break }
+      index = parent
     }
-    guard !steps.isEmpty else { return "" }
-    return "/" + steps.reversed().joined(separator: "/")
+    var path = ""
+    for step in steps.reversed() {
+      let entry = entries[Int(step)]
+      path += "/"
+      path += name(entry.name)
+      path += "["
+      path += String(entry.position)
+      path += "]"
+    }
+    return path
   }
 
   /// Adds all elements of another table after those of this one.

@@ -2,8 +2,8 @@ import AktsamTestSupport
 import Foundation
 import Testing
 
-/// How long an editor waits; measured in a release build, with `AKTSAM_BENCH=1`, or with the name of one kind
-/// of document.
+/// How long an editor waits, in a release build, with `AKTSAM_BENCH=1`, or with the name of one kind of
+/// document. `scripts/benchmark_lsp.py` measures the same from outside, with the binary as it is.
 @Suite(.serialized) struct LatencyTests {
   private static let wanted = ProcessInfo.processInfo.environment["AKTSAM_BENCH"] ?? ""
 

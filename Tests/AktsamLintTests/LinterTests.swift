@@ -36,6 +36,23 @@ import Testing
           line: 9, text: "<show-when question=\"q9\" value=\"yes\"/>", start: 21, length: 2))
   }
 
+  /// Of a line that does not end only what stands around the finding is shown, whatever its letters.
+  @Test(arguments: ["x", "å", "😀"])
+  func excerptOfALongLine(letter: String) throws {
+    let filling = "<!--" + String(repeating: letter, count: 6_000) + "-->"
+    let text = LintFixture.questionnaire().replacing("\n", with: "")
+      .replacing("<show-when", with: filling + "<show-when")
+      .replacing("</section>", with: filling + "</section>")
+    let finding = try #require(
+      try LintFixture.run(["a.xml": text]).findings.first { $0.rule == "AK1001" })
+    let excerpt = try #require(finding.excerpt)
+    let scalars = Array(excerpt.text.unicodeScalars)
+    #expect(scalars.count == 200 && excerpt.isCutBefore && excerpt.isCutAfter)
+    let shown = scalars[excerpt.start..<excerpt.start + excerpt.length]
+    #expect(String(String.UnicodeScalarView(shown)) == "q9")
+    #expect(excerpt.start == 60)
+  }
+
   /// The readers' AK0305 says the same as AK1001 and is left out; with the rule off it shows.
   @Test func readersSayItOnlyWhenTheRuleDoesNot() throws {
     let text = LintFixture.questionnaire()

@@ -117,10 +117,7 @@ struct ClauseOutline {
     of block: Block, _ number: String, in document: Document
   ) -> String {
     guard document.format == "aktsam-tender" else { return "\(block.group) \(number)" }
-    var steps = document.elements.path(of: block.element).split(separator: "/")
-    while let last = steps.last, !last.hasPrefix("clause["), !last.hasPrefix("section[") {
-      steps.removeLast()
-    }
-    return steps.joined(separator: "/")
+    let holder = document.elements.nearest(of: block.element, named: ["clause", "section"])
+    return "\(holder)"
   }
 }

@@ -24,9 +24,13 @@ extension RuleContext {
   var passageGroups: [Int32] {
     var starts: [(key: PassageKey, group: Int32)] = []
     for block in document.blocks {
-      let place = place(of: block)
-      guard let start = place.segments.first?.lowerBound else { continue }
-      starts.append((PassageKey(part: place.part, start: start), block.group))
+      // A place with its lines and its path is made only where it tells members of a package apart.
+      let place = document.furtherParts.isEmpty ? nil : place(of: block)
+      guard
+        let start = (place?.segments ?? document.segments(of: block.text)).first?.lowerBound
+      else { continue }
+      let part = place?.part ?? document.source.part
+      starts.append((PassageKey(part: part, start: start), block.group))
     }
     starts.sort { $0.key < $1.key }
     return passages.map { passage in
