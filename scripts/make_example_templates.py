@@ -85,8 +85,10 @@ def paragraph(text, style="", item=False):
 
 
 def table(rows):
-    # The cell with the longest title gets the room.
-    weights = [3 if "requirement" in cell or "action" in cell or "hash" in cell else 1 for cell in rows[0]]
+    # What is long gets the room.
+    weights = [
+        7 if "requirement" in cell or "action" in cell or "hash" in cell else 1 if cell == "#" else 3
+        for cell in rows[0]]
     widths = [WIDTH * weight // sum(weights) for weight in weights]
     text = (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'

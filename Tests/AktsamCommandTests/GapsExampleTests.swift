@@ -52,4 +52,38 @@ import Testing
     #expect(result.status == 2)
     #expect(result.errors.contains("--output"))
   }
+
+  /// Each supplier's list in the buyer's own form, with the ending of the template.
+  @Test(arguments: ["docx", "html"])
+  func eachSupplierGetsAFileOfATemplate(ending: String) throws {
+    try TestFiles.withFolder { folder in
+      let output = folder.appending(path: "lists")
+      let result = try gaps([
+        "--template", "examples/templates/gaps.\(ending)", "--output", output.path, Self.folder,
+      ])
+      #expect(result.status == 3, "one file of the example is broken")
+      let names = try FileManager.default.contentsOfDirectory(atPath: output.path)
+      #expect(names.count == 4 && names.allSatisfy { $0.hasSuffix(".\(ending)") })
+    }
+  }
+
+  @Test func aTemplateHasAFormOfItsOwn() throws {
+    let template = "examples/templates/gaps.docx"
+    for arguments in [["--template", template, "--format", "html"], ["--template", template]] {
+      let result = try gaps(arguments + [Self.folder + "/tindvag"])
+      #expect(result.status == 2)
+    }
+  }
+
+  @Test func aFaultOfATemplateIsShownBeforeAnythingIsRead() throws {
+    try TestFiles.withFolder { folder in
+      let template = folder.appending(path: "form.html")
+      try Data("<p>\n{{suplier}}".utf8).write(to: template)
+      let result = try gaps(["--template", template.path, Self.folder + "/tindvag"])
+      #expect(result.status == 2)
+      #expect(result.errors.contains("line 2") && result.errors.contains("\"supplier\""))
+      let missing = try gaps(["--template", folder.appending(path: "x").path, Self.folder])
+      #expect(missing.status == 2 && missing.errors.contains("no such file"))
+    }
+  }
 }

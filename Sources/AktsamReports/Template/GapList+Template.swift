@@ -146,7 +146,8 @@ private struct GapNames {
     record.text("outcome") { sentence(texts.outcome($0.outcome)) }
     record.line("outcomeCode") { $0.outcome.rawValue }
     record.line("certaintyCode") { $0.certainty.rawValue }
-    record.flag("unsure") { $0.certainty != .sure }
+    record.flag("unsure") { $0.certainty != .sure && $0.decision == nil }
+    record.text("decision") { $0.decision.map { texts.decided($0) } ?? "" }
     record.flag("missing") { $0.outcome == .missing }
     record.list("quotations", of: quotation) { $0.quotations }
     record.words("demandedBy") { reading in
@@ -192,6 +193,10 @@ private struct GapNames {
     record.text("deadline") { $0.deadline?.text ?? texts.gap(.noDeadline) }
     record.line("deadlineDate") { $0.deadline?.date ?? "" }
     record.text("deadlineDays") { $0.deadline.map { "\($0.days)" } ?? "" }
+    record.text("agreedAction") { $0.agreement?.action ?? "" }
+    record.line("agreedOwner") { $0.agreement?.owner ?? "" }
+    record.line("agreedDue") { $0.agreement?.due ?? "" }
+    record.text("status") { texts.gap($0.agreement == nil ? .open : .agreed) }
     return record
   }
 
