@@ -1,3 +1,4 @@
+import AktsamClauses
 import AktsamDocuments
 import AktsamReading
 import AktsamText
