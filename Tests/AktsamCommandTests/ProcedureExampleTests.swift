@@ -128,16 +128,6 @@ import Testing
   }
 }
 
-/// Whether Python is at hand.
-private enum Python {
-  static let environment = URL(filePath: "/usr/bin/env")
-
-  static let isThere: Bool = {
-    let result = try? Tool.launch(environment, ["python3", "--version"])
-    return result?.status == 0
-  }()
-}
-
 /// The office files of the example are made from texts that lie beside them, so that everything in the
 /// repository can be reviewed.
 @Suite(.enabled(if: Python.isThere, "no python3"))

@@ -6,13 +6,12 @@ import Testing
 /// language, which shares no code with the program, reads the files again.
 @Suite(.enabled(if: Python.isThere, "no python3"))
 struct QuotationTests {
-  private static let environment = URL(filePath: "/usr/bin/env")
   private static let corpus = TestFiles.shared("corpus")
 
   /// Runs the script with a program.
   private func check(_ arguments: [String], with program: URL) throws -> Tool.Result {
     try Tool.launch(
-      Self.environment,
+      Python.environment,
       ["python3", "scripts/check_quotations.py", "--aktsam", program.path] + arguments)
   }
 
