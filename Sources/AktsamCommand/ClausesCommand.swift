@@ -77,8 +77,7 @@ struct ClausesCommand: ParsableCommand {
     func run() throws {
       let library = try clauses.load(withExamples: true, withLexicons: false)
       guard let requirement = library.requirement(id) else {
-        throw ValidationError(
-          "no requirement '\(id)'; `aktsam clauses list` names all \(library.requirements.count)")
+        throw unknownRequirement(id, in: library)
       }
       Terminal.write(
         ListingWriter.requirement(
@@ -168,7 +167,7 @@ struct ClausesCommand: ParsableCommand {
       let library = try clauses.load(withExamples: true)
       let profile = try clauses.defaultProfile(of: library)
       if let unknown = ids.first(where: { library.requirement($0) == nil }) {
-        throw ValidationError("no requirement '\(unknown)'; `aktsam clauses list` names all")
+        throw unknownRequirement(unknown, in: library)
       }
       let results = ExampleRunner(library, profile: profile).run(in: ExampleSetting.allCases)
         .filter { ids.isEmpty || ids.contains($0.requirement) }
@@ -214,4 +213,11 @@ struct ClausesCommand: ParsableCommand {
       ).serialized(pretty: true)
     }
   }
+}
+
+/// What is said of a requirement that the library lacks: the nearest one, or how to list all.
+private func unknownRequirement(_ id: String, in library: Library) -> ValidationError {
+  let nearest = Suggestion.nearest(to: id, among: library.requirements.map(\.id))
+  let hint = nearest.map { "did you mean '\($0)'?" } ?? "`aktsam clauses list` names all"
+  return ValidationError("no requirement '\(id)'; \(hint)")
 }

@@ -62,7 +62,8 @@ import Testing
       let profile = library.profile("oecd-six-steps") ?? library.profiles.first
     else { return [:] }
     return Dictionary(
-      grouping: ExampleRunner(library, profile: profile).run(), by: \.requirement)
+      grouping: ExampleRunner(library, profile: profile).run(in: ExampleSetting.allCases),
+      by: \.requirement)
   }()
 
   @Test(arguments: Shared.library?.requirements.map(\.id) ?? [])

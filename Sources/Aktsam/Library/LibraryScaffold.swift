@@ -18,12 +18,8 @@ package enum LibraryScaffold {
 
       """
     let words = """
-        <numbers>
-          <!-- Number words, as: one=1; two=2 -->
-        </numbers>
-        <abbreviations>
-          <!-- Abbreviations whose full stop ends no sentence, as: e.g.; no. -->
-        </abbreviations>
+        <!-- Number words: <numbers>one=1; two=2</numbers> -->
+        <!-- Abbreviations whose full stop ends no sentence: <abbreviations>e.g.; no.</abbreviations> -->
 
       """
     var files = [(path: "concepts/\(language)/words.xml", text: head + words + "</lexicon>\n")]
