@@ -85,12 +85,35 @@ package struct Evaluator {
     for (index, line) in lines.enumerated() {
       guard line.contains(where: { $0 > 0x20 }) else { continue }
       do {
-        passages.append(try decoder.decode(GoldPassage.self, from: Data(line)))
+        let passage = try decoder.decode(GoldPassage.self, from: Data(line))
+        if let fault = fault(in: passage) {
+          faults.append((index + 1, fault))
+        } else {
+          passages.append(passage)
+        }
       } catch {
         faults.append((index + 1, "not a gold passage: \(Self.reason(error))"))
       }
     }
     return (passages, faults)
+  }
+
+  /// What a passage says that no reading can ever match, with the nearest word that one can.
+  private static func fault(in passage: GoldPassage) -> String? {
+    func unknown(_ what: String, _ word: String, _ known: [String]) -> String? {
+      guard !known.contains(word) else { return nil }
+      let nearest = Suggestion.nearest(to: word, among: known).map { "did you mean '\($0)'?" }
+      let hint = nearest ?? "known are \(known.joined(separator: ", "))"
+      return "unknown \(what) '\(word)'; \(hint)"
+    }
+    let outcomes: [Outcome] = [.met, .weak, .contradicted]
+    return unknown("role", passage.role, DocumentRole.allCases.map(\.rawValue))
+      ?? passage.labels.lazy.compactMap { label in
+        unknown("outcome", label.outcome, outcomes.map(\.rawValue))
+          ?? label.weaknesses?.lazy.compactMap {
+            unknown("weakness", $0, Weakness.allCases.map(\.rawValue))
+          }.first
+      }.first
   }
 
   private static func reason(_ error: any Error) -> String {

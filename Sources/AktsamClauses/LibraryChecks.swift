@@ -84,9 +84,14 @@ package enum LibraryChecks {
     var findings: [Finding] = []
     for (language, lexicon) in library.lexicons {
       let sites = builder.termSites[language] ?? []
-      var seen: [Int: Set<String>] = [:]
+      // With other companions a term says something else; without any it holds for all of them.
+      var seen: [[Int]: Set<String>] = [:]
       for (entry, site) in zip(lexicon.entries, sites) {
-        for term in entry.terms where !seen[entry.concept, default: []].insert(term).inserted {
+        let key = [entry.concept] + entry.companions.sorted()
+        for term in entry.terms
+        where !seen[key, default: []].insert(term).inserted
+          || (key.count > 1 && seen[[entry.concept]]?.contains(term) == true)
+        {
           findings.append(
             CheckMessage.repeatedTerm(term, library.concepts[entry.concept].id, site.place))
         }

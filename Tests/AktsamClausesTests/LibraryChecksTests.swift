@@ -47,6 +47,14 @@ import Testing
       "AK0227 risk.xml:31:5 example is in the role \"tender\", where requirement \"dd-risk\" is "
         + "not checked"),
     Slip(
+      "<terms concept=\"context-price\">price</terms>",
+      """
+      <terms concept="context-price">price</terms>
+      <terms concept="norm-ungp" with="risk">guiding principles; ungps</terms>
+      <terms concept="norm-ungp" with="risk assess">ungps</terms>
+      """,
+      "AK0228 en.xml:10:1 term \"guiding principles\" of concept \"norm-ungp\" is given twice"),
+    Slip(
       "guiding principles", "guiding principles; guiding principles",
       "AK0228 en.xml:8:3 term \"guiding principles\" of concept \"norm-ungp\" is given twice"),
   ])

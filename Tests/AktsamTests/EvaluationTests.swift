@@ -55,8 +55,9 @@ import Testing
   @Test func measuresOfAHandfulOfPairs() throws {
     let measures = EvaluationMeasures([
       try pair([("r1", "met", [])], [("r1", "met", [])]),
-      try pair([("r1", "weak", ["a", "b"])], [("r1", "weak", ["a", "c"])]),
-      try pair([("r1", "weak", ["a"])], [("r1", "met", [])], isSure: false),
+      try pair(
+        [("r1", "weak", ["generic", "conditional"])], [("r1", "weak", ["generic", "delegated"])]),
+      try pair([("r1", "weak", ["generic"])], [("r1", "met", [])], isSure: false),
       try pair([], [("r2", "weak", [])], isSure: false),
       try pair([], []),
       try pair([("r2", "contradicted", [])], []),
@@ -114,6 +115,28 @@ import Testing
     #expect(faults.map(\.line) == [3, 4, 5])
     #expect(faults.allSatisfy { $0.message.hasPrefix("not a gold passage: ") })
     #expect(faults[1].message.contains("text"))
+  }
+
+  @Test(arguments: [
+    ("offer", "weak", "generic", "unknown role 'offer'; known are response, tender"),
+    ("tender", "meet", "generic", "unknown outcome 'meet'; did you mean 'met'?"),
+    ("tender", "weak", "genric", "unknown weakness 'genric'; did you mean 'generic'?"),
+  ])
+  func wordsThatNoReadingMatchesAreFaults(
+    role: String, outcome: String, weakness: String, message: String
+  ) {
+    func line(_ role: String, _ outcome: String, _ weakness: String) -> [UInt8] {
+      let label =
+        "{\"requirement\":\"r1\",\"outcome\":\"\(outcome)\",\"weaknesses\":[\"\(weakness)\"]}"
+      return Array(
+        "{\"id\":\"a\",\"language\":\"en\",\"role\":\"\(role)\",\"text\":\"T\",\"labels\":[\(label)]}"
+          .utf8)
+    }
+    #expect(Evaluator.passages(in: line("tender", "weak", "generic")).faults.isEmpty)
+    let (passages, faults) = Evaluator.passages(in: line(role, outcome, weakness))
+    #expect(passages.isEmpty)
+    #expect(faults.map(\.line) == [1])
+    #expect(faults.first?.message.hasPrefix(message) == true, "\(faults)")
   }
 
   @Test func passagesAboutUnknownRequirementsAreLeftOut() {
