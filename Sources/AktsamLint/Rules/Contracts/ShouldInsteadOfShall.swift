@@ -6,7 +6,7 @@ import AktsamText
 package struct ShouldInsteadOfShall: DocumentRule {
   package static let info = RuleInfo(
     id: "AK1223", name: "should-instead-of-shall", group: .contracts, severity: .warning,
-    since: "0.3", summary: "The supplier \"should\" do what a requirement wants it to do.",
+    since: "0.2", summary: "The supplier \"should\" do what a requirement wants it to do.",
     rationale: """
       "Should" recommends: whoever does not follow it breaks nothing, and no sanction can rest on it. \
       Write "shall", or move the advice out of the terms. A firm sentence beside it does not help, since \

@@ -1,3 +1,4 @@
+import AktsamClauses
 import AktsamDocuments
 import AktsamReading
 import AktsamText
@@ -70,14 +71,16 @@ package struct VagueWordingInDuty: DocumentRule {
   package func check(_ context: RuleContext, report: (LintFinding) -> Void) {
     guard context.isInClauses else { return }
     let groups = context.passageGroups
-    var subjects: [Int32: String] = [:]
-    for (passage, group) in zip(context.passages, groups) where subjects[group] == nil {
-      subjects[group] = passage.assessments.first?.requirement
+    var subjects: [Int32: [String]] = [:]
+    for (passage, group) in zip(context.passages, groups) {
+      subjects[group, default: []] += passage.assessments.map(\.requirement)
     }
     for (passage, group) in zip(context.passages, groups) {
       let weaknesses = passage.assessments.flatMap(\.weaknesses)
-      if passage.assessments.isEmpty, let subject = subjects[group] {
-        if let cue = Self.wayOut(passage, in: context.document.role) {
+      if passage.assessments.isEmpty, let subject = subjects[group]?.first {
+        if let cue = Self.wayOut(passage, in: context.document.role),
+          !(subjects[group] ?? []).contains(where: { Self.tolerates($0, cue, context) })
+        {
           report(
             context.finding(
               ContractMessages.vagueDuty(cue.words, context.name(of: subject)),
@@ -115,5 +118,13 @@ package struct VagueWordingInDuty: DocumentRule {
     return passage.cues.first {
       $0.concept == "hedge-possible" && passage.hedges.contains($0.words)
     }
+  }
+
+  /// Whether the norms behind a requirement use such words themselves.
+  private static func tolerates(_ requirement: String, _ cue: Cue, _ context: RuleContext) -> Bool {
+    let concepts = context.library.concepts
+    return context.library.requirement(requirement)?.toleratedHedges.contains { index in
+      concepts.indices.contains(index) && concepts[index].id == cue.concept
+    } ?? false
   }
 }

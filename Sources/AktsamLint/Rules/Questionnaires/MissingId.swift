@@ -4,7 +4,7 @@ import AktsamText
 /// A question, an option, a column or the questionnaire itself has no id.
 package struct MissingId: DocumentRule {
   package static let info = RuleInfo(
-    id: "AK1034", name: "missing-id", group: .questionnaires, severity: .error, since: "0.3",
+    id: "AK1034", name: "missing-id", group: .questionnaires, severity: .error, since: "0.2",
     summary: "A question, an option, a column or the questionnaire itself has no id.",
     rationale: """
       Answers, conditions and tables name what they are about by its id: what has none cannot be \

@@ -5,7 +5,7 @@ import AktsamText
 package struct UnexpectedLanguage: DocumentRule {
   package static let info = RuleInfo(
     id: "AK1035", name: "unexpected-language", group: .questionnaires, severity: .warning,
-    since: "0.3",
+    since: "0.2",
     summary: "A text of a questionnaire is in a language that the settings do not list.",
     rationale: """
       Where .aktsam.yml lists "languages", a questionnaire is written in these and in no others: a text \
