@@ -10,7 +10,7 @@ cd "$(dirname "$0")/.."
 case "${1:-}" in
   # LeakSanitizer would report the test runner itself.
   address) export ASAN_OPTIONS=detect_leaks=0 ;;
-  thread) export TSAN_OPTIONS=halt_on_error=1 ;;
+  thread) export TSAN_OPTIONS="halt_on_error=1 suppressions=$PWD/scripts/thread_sanitizer.txt" ;;
   *)
     sed -n '2,7s/^# \{0,1\}//p' scripts/sanitize.sh >&2
     exit 2

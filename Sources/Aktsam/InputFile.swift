@@ -23,6 +23,9 @@ package struct InputFile: Sendable {
   /// Returns the files that a zip file holds, hidden ones and folders left out; for any other input, the
   /// input itself. Zip files inside are opened, too, as deep as the limits allow.
   ///
+  /// A zip file may hold several members of one name: from the second on they are named with a number,
+  /// `policy (2).xml`, so that each citation leads to one of them.
+  ///
   /// A member that cannot be unpacked is an input with the reason: the others go on.
   package func members(limits: ArchiveLimits = .standard, depth: Int = 0) -> [InputFile] {
     guard let bytes, DocumentReader.isCollection(bytes, limits: limits) else { return [self] }
@@ -31,11 +34,13 @@ package struct InputFile: Sendable {
     }
     do throws(ArchiveError) {
       let archive = try Archive(bytes, limits: limits)
+      // Members of one name stay in the order of the directory.
       let entries = archive.entries.filter { !$0.isFolder && !Self.isHidden($0.name) }
-        .sorted { $0.name < $1.name }
+        .enumerated().sorted { ($0.element.name, $0.offset) < ($1.element.name, $1.offset) }
+        .map(\.element)
       guard !entries.isEmpty else { return [failed("the zip file is empty")] }
-      return entries.flatMap { entry -> [InputFile] in
-        let part = part.isEmpty ? entry.name : "\(part)!/\(entry.name)"
+      return zip(entries, Self.apart(entries.map(\.name))).flatMap { entry, name -> [InputFile] in
+        let part = part.isEmpty ? name : "\(part)!/\(name)"
         do throws(ArchiveError) {
           return InputFile(path: path, part: part, bytes: try archive.read(entry))
             .members(limits: limits, depth: depth + 1)
@@ -53,6 +58,24 @@ package struct InputFile: Sendable {
 
   private func failed(_ reason: String) -> InputFile {
     InputFile(path: path, part: part, bytes: nil, failure: reason)
+  }
+
+  /// Returns the names with a number before the extension where one was there before.
+  private static func apart(_ names: [String]) -> [String] {
+    var taken = Set(names)
+    guard taken.count < names.count else { return names }
+    var seen: Set<String> = []
+    var next: [String: Int] = [:]
+    return names.map { name in
+      guard !seen.insert(name).inserted else { return name }
+      let file = name.lastIndex(of: "/").map { name.index(after: $0) } ?? name.startIndex
+      let dot = name[file...].lastIndex(of: ".") ?? name.endIndex
+      var number = next[name] ?? 2
+      func numbered() -> String { "\(name[..<dot]) (\(number))\(name[dot...])" }
+      while !taken.insert(numbered()).inserted { number += 1 }
+      defer { next[name] = number + 1 }
+      return numbered()
+    }
   }
 
   private static func isHidden(_ name: String) -> Bool {

@@ -148,7 +148,8 @@ struct ClausesCommand: ParsableCommand {
         Every requirement carries sentences that meet it, that are weak, and near misses, in \
         each language. An example fails when its outcome, or a weakness it names, is not read. \
         Each is also read behind letters of several bytes, as an item of a list and behind a \
-        sentence about something else, which must change nothing.
+        sentence about something else, which must change nothing. When a new requirement gets \
+        "none" throughout, the weights do not know it yet: CONTRIBUTING.md says what to do.
 
         EXAMPLES
           aktsam clauses test

@@ -31,10 +31,12 @@ struct NewLanguageCommand: ParsableCommand {
     commandName: "new-language",
     abstract: "Write the empty files of a lexicon, with every concept and what it means.",
     discussion: """
-      Nothing that is there is written over. CONTRIBUTING.md says what else a language needs.
+      Nothing that is there is written over. Choose a folder of its own: until this program reads \
+      the language, a clause folder that holds its files is refused. CONTRIBUTING.md says what \
+      else a language needs, and how to try words before.
 
       EXAMPLES
-        aktsam clauses new-language fi --output my-clauses/
+        aktsam clauses new-language fi --output finnish/
       """)
 
   @Argument(help: "The language code.")

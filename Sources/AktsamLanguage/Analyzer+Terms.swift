@@ -87,14 +87,21 @@ extension Analyzer {
       !needsCompanions || term.companions < 0
         || all.intersects(lexicon.companions[Int(term.companions)])
     }
+    var longest: Int32 = 0
     for (index, term) in found.enumerated()
     where (term.isName || term.isReading) && term.hit.end - term.hit.start > 1 && counts(term) {
       hiding.append(index)
+      longest = max(longest, term.hit.end - term.hit.start)
     }
+    // Terms are found in the order of their first tokens: those that end too early are passed once.
+    var first = 0
     for index in found.indices {
       let term = found[index]
+      while first < hiding.count, found[hiding[first]].hit.start + longest <= term.hit.start {
+        first += 1
+      }
       guard counts(term) else { continue }
-      if !hiding.isEmpty, !term.isName, isHidden(index) { continue }
+      if first < hiding.count, !term.isName, isHidden(index, from: first) { continue }
       if let last = hits.last, last == term.hit { continue }
       hits.append(term.hit)
       concepts.insert(Int(term.hit.concept))
@@ -102,15 +109,21 @@ extension Analyzer {
   }
 
   /// Whether a longer term covers this one: a reading term another reading term, a name anything.
-  func isHidden(_ index: Int) -> Bool {
+  ///
+  /// - Parameters:
+  ///   - index: the term's index in `found`.
+  ///   - first: where to begin in `hiding`.
+  /// - Returns: whether it is left out.
+  func isHidden(_ index: Int, from first: Int) -> Bool {
     let hit = found[index].hit
     let isReading = found[index].isReading
     let length = hit.end - hit.start
-    for position in hiding {
+    for position in hiding[first...] {
       let other = found[position]
+      if other.hit.start > hit.start { return false }
       guard other.hit.end - other.hit.start > length else { continue }
       guard other.isName || (isReading && other.isReading) else { continue }
-      guard other.hit.start <= hit.start, other.hit.end >= hit.end else { continue }
+      guard other.hit.end >= hit.end else { continue }
       // What merely stands in the gap of a term is no part of it: "have … policy" hides no "not".
       if other.hit.isGapped, other.hit.start != hit.start, other.hit.end != hit.end { continue }
       return true

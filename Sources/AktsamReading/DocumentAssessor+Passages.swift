@@ -45,14 +45,17 @@ extension DocumentAssessor {
   private func cues(
     _ sentence: Sentence, _ unit: Unit, _ document: Document, _ assessor: UnitAssessor
   ) -> [Cue] {
-    unit.hits[sentence.hits].sorted { ($0.start, $0.end) < ($1.start, $1.end) }.compactMap { hit in
-      unit.text(of: Int(hit.start)..<Int(hit.end)).map { range in
-        Cue(
-          concept: assessor.library.library.concepts[Int(hit.concept)].id,
-          words: collapsed(document.string(range)),
-          segments: document.segments(of: range))
+    // The same words are kept once, however often a sentence has them.
+    var known: Set<String> = []
+    return unit.hits[sentence.hits].sorted { ($0.start, $0.end) < ($1.start, $1.end) }
+      .compactMap { hit in
+        unit.text(of: Int(hit.start)..<Int(hit.end)).map { range in
+          Cue(
+            concept: assessor.library.library.concepts[Int(hit.concept)].id,
+            words: known.insert(collapsed(document.string(range))).memberAfterInsert,
+            segments: document.segments(of: range))
+        }
       }
-    }
   }
 
   private func specifics(

@@ -1,4 +1,5 @@
 internal import AktsamClauses
+internal import AktsamLanguage
 
 /// The indices of the concepts that the engine itself reads firmness by (design, section 4).
 ///
@@ -23,6 +24,8 @@ final class ReadingClasses: Sendable {
   let timeVague, timeFrequency, timeEvery, timeWithin: Int
   let timeDay, timeWorkingDay, timeWeek, timeMonth, timeYear, timeHour, timeMonthName: Int
   let timeChange, timeStart, timeBefore, timePast, extends: Int
+  /// What times are read from.
+  let times: ConceptSet
   let scopeOwn, scopeFirstTier, scopeChain, scopeDeep: Int
   let attachment, evidenceDocument, referenceElsewhere, certificate, placeholder: Int
   let answerYes, answerNo, noKnownCases, localLaw, policyDocument, policySays, reactive: Int
@@ -90,6 +93,11 @@ final class ReadingClasses: Sendable {
     timeChange = index("time-change")
     timeStart = index("time-start")
     timeBefore = index("time-before")
+    times = ConceptSet(
+      [
+        timeVague, timeFrequency, timeDay, timeWorkingDay, timeWeek, timeMonth, timeYear, timeHour,
+        timeMonthName, timeChange, timeStart, timeBefore,
+      ].filter { $0 >= 0 })
     timePast = index("time-past")
     extends = index("extension")
     scopeOwn = index("scope-own")

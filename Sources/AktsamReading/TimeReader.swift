@@ -22,12 +22,14 @@ struct TimeReader {
     var result: [FoundTime] = []
     let own = hits[sentence.hits]
     let classes = classes
-    for hit in own {
+    for (index, hit) in zip(own.indices, own) {
       let concept = Int(hit.concept)
-      if isAge(hit, own) { continue }
+      guard classes.times.contains(concept) else { continue }
+      let near = neighbours(of: index, in: own)
+      if isAge(hit, near) { continue }
       if let unit = days(ofUnit: concept) {
         result.append(
-          contentsOf: quantity(hit, unit: unit, in: sentence, tokens: tokens, hits: own))
+          contentsOf: quantity(hit, unit: unit, in: sentence, tokens: tokens, hits: near))
       } else if concept == classes.timeFrequency {
         result.append(found(.frequency, 365, hit))
       } else if concept == classes.timeVague {
@@ -37,12 +39,26 @@ struct TimeReader {
       {
         result.append(found(.trigger, 0, hit))
       } else if concept == classes.timeMonthName {
-        result.append(monthName(hit, in: sentence, tokens: tokens, hits: own))
+        result.append(monthName(hit, in: sentence, tokens: tokens, hits: near))
       }
     }
     result.append(contentsOf: years(in: sentence, tokens: tokens))
     if result.count > 1 { result.sort { $0.tokens.lowerBound < $1.tokens.lowerBound } }
     return result
+  }
+
+  /// How many tokens back a term is looked for that covers another or stands right before it; no term is
+  /// as long.
+  private static let reach: Int32 = 32
+
+  /// Returns the hits that may cover a hit or stand right before it; those of a sentence are in the order
+  /// of their first tokens.
+  private func neighbours(of index: Int, in hits: ArraySlice<Hit>) -> ArraySlice<Hit> {
+    let start = hits[index].start
+    var (first, last) = (index, index + 1)
+    while first > hits.startIndex, hits[first - 1].start >= start - Self.reach { first -= 1 }
+    while last < hits.endIndex, hits[last].start <= start { last += 1 }
+    return hits[first..<last]
   }
 
   /// Whether a unit of time belongs to an age: "under 18 years" is no deadline.

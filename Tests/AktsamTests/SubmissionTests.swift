@@ -197,6 +197,22 @@ import Testing
       try rules(right, ["other.txt": "We sell laptops."]) == ["AK0408 Policy.txt"])
   }
 
+  @Test func membersOfOneNameAreToldApart() {
+    var zip = ZipFixture()
+    zip.add("b/text.txt", Array("one".utf8))
+    zip.add("a.txt", Array("two".utf8))
+    zip.add("b/text.txt", Array("three".utf8))
+    zip.add("b/text (2).txt", Array("four".utf8))
+    zip.add("b/text.txt", Array("five".utf8))
+    let members = InputFile(path: "x.zip", bytes: zip.bytes).members()
+    let texts = members.map { "\($0.part): \(String(decoding: $0.bytes ?? [], as: UTF8.self))" }
+    #expect(
+      texts == [
+        "a.txt: two", "b/text (2).txt: four", "b/text.txt: one", "b/text (3).txt: three",
+        "b/text (4).txt: five",
+      ])
+  }
+
   @Test func zipFilesInEachOtherEnd() {
     var zip = ZipFixture()
     zip.add("text.txt", Array("We sell laptops.".utf8))
