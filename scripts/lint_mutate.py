@@ -121,6 +121,12 @@ def duplicate_question_id(text):
         yield start, end, first
 
 
+@operator("questionnaire", "AK1034")
+def drop_id(text):
+    for start, end, _ in attributes(text, r'<(?:question|option|column)( id="[^"]+")'):
+        yield start, end, ""
+
+
 @operator("questionnaire", "AK1001")
 def condition_on_no_question(text):
     for start, end, value in attributes(text, r'<show-when question="([^"]+)"'):
@@ -466,7 +472,7 @@ def shall_made_may(text):
         yield match.start(1), match.end(1), words[match[1]]
 
 
-@operator("contract", "AK1217")
+@operator("contract", "AK1217", "AK1223")
 def shall_made_should(text):
     words = {"ska": "bör", "skal": "bør"}
     for match in re.finditer(r"<p>[^<]*?[Ll]everant?[øö]ren (skal|ska) ", text):

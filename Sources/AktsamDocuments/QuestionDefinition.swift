@@ -75,6 +75,8 @@ package struct AnswerOption: Sendable, Hashable {
   package var id: String
   /// The bytes of the source that declare the id.
   package var source: Range<Int>
+  /// The bytes of the source that open the option: its start tag. Empty = not known.
+  package var opening: Range<Int> = 0..<0
   /// The index of the element in ``Document/elements``, -1 for none.
   package var element: Int32
   /// The option's text, once a language.
@@ -99,6 +101,8 @@ package struct AnswerColumn: Sendable, Hashable {
   package var isMandatory: Bool
   /// The bytes of the source that declare the id.
   package var source: Range<Int>
+  /// The bytes of the source that open the column: its start tag. Empty = not known.
+  package var opening: Range<Int> = 0..<0
   /// The index of the element in ``Document/elements``, -1 for none.
   package var element: Int32
   /// The column's heading, once a language.

@@ -118,14 +118,17 @@ package final class Linter: Sendable {
   static func kept(
     _ findings: [Finding], beside found: [LintFinding], path: String
   ) -> [LintFinding] {
-    var better: [String: [Place]] = [:]
+    var better: [String: [(superseded: Superseded, place: Place)]] = [:]
     for finding in found {
-      for rule in RuleTable.info(finding.rule)?.supersedes ?? [] {
-        better[rule, default: []].append(finding.place)
+      for superseded in RuleTable.info(finding.rule)?.supersedes ?? [] {
+        better[superseded.rule, default: []].append((superseded, finding.place))
       }
     }
     return findings.map { finding($0, path: path) }.filter { noticed in
-      !(better[noticed.rule] ?? []).contains { Self.meet($0, noticed.place) }
+      !(better[noticed.rule] ?? []).contains {
+        Self.meet($0.place, noticed.place)
+          && $0.superseded.covers(rule: noticed.rule, message: noticed.message)
+      }
     }
   }
 

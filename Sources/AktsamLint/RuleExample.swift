@@ -18,6 +18,8 @@ package struct RuleExample: Sendable {
   package var asOf: String?
   /// Options of the rule that differ from the standard.
   package var options: [String: OptionValue]
+  /// The languages that the configuration lists; empty = none.
+  package var languages: [String]
   /// Further documents of the run: file names and texts without marks.
   package var companions: [Companion]
   /// Whether the runner may nest the content one level deeper.
@@ -41,7 +43,7 @@ package struct RuleExample: Sendable {
   package init(
     _ text: String, file: String = "document.xml", role: DocumentRole? = nil,
     profile: String? = nil, asOf: String? = nil, options: [String: OptionValue] = [:],
-    companions: [Companion] = [], nests: Bool = true
+    languages: [String] = [], companions: [Companion] = [], nests: Bool = true
   ) {
     self.file = file
     self.text = text
@@ -49,6 +51,7 @@ package struct RuleExample: Sendable {
     self.profile = profile
     self.asOf = asOf
     self.options = options
+    self.languages = languages
     self.companions = companions
     self.nests = nests
   }

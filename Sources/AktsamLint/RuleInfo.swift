@@ -61,8 +61,8 @@ package struct RuleInfo: Sendable {
   package var references: [String]
   /// What a configuration may set.
   package var options: [RuleOption]
-  /// Ids of reader findings that say the same at the same place, and then are left out.
-  package var supersedes: [String]
+  /// Readers' findings that say the same at the same place, and then are left out.
+  package var supersedes: [Superseded]
   /// Whether it runs where a configuration does not say otherwise.
   package var isDefault: Bool
   /// Documents with `«` and `»` around exactly what must be reported.
@@ -74,7 +74,7 @@ package struct RuleInfo: Sendable {
   package init(
     id: String, name: String, group: RuleGroup, severity: Severity, since: String,
     summary: String, rationale: String, references: [String] = [], options: [RuleOption] = [],
-    supersedes: [String] = [], isDefault: Bool = true, flagged: [RuleExample],
+    supersedes: [Superseded] = [], isDefault: Bool = true, flagged: [RuleExample],
     unflagged: [RuleExample]
   ) {
     self.id = id

@@ -23,5 +23,6 @@ extension RuleTable {
     ContractNotAsked.self,
     AskedNotRequired.self,
     DanglingClauseReference.self,
+    ShouldInsteadOfShall.self,
   ]
 }

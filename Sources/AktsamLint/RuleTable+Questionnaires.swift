@@ -34,5 +34,7 @@ extension RuleTable {
     MostlyYesNo.self,
     CriticalWithoutEvidence.self,
     RequiredAskedOptionally.self,
+    MissingId.self,
+    UnexpectedLanguage.self,
   ]
 }

@@ -36,7 +36,10 @@ import Testing
     var counts: [String: Int] = [:]
     for finding in try Self.findings() { counts[finding.name, default: 0] += 1 }
     #expect(
-      counts == ["requirement-missing": 10, "requirement-weak": 2, "contract-not-asked": 7])
+      counts == [
+        "requirement-missing": 10, "requirement-weak": 2, "contract-not-asked": 7,
+        "should-instead-of-shall": 1,
+      ])
   }
 
   @Test func pointsAtTheWeakClauses() throws {
@@ -45,6 +48,14 @@ import Testing
     let training = try #require(weak.first { $0.message.contains("gov-training") })
     #expect(training.message.contains("aspirational"))
     #expect(training.message.contains("Leverantören ska minst en gång per år utbilda"))
+  }
+
+  /// The weak clause on training is weak by one word.
+  @Test func pointsAtTheWordThatRecommends() throws {
+    let found = try Self.findings().filter { $0.name == "should-instead-of-shall" }
+    #expect(found.map(\.place.line) == [49])
+    #expect(found.first?.fix?.edits.map(\.replacement) == ["ska"])
+    #expect(found.first?.fix?.isSafe == false)
   }
 
   /// With a questionnaire that asks about something else, both directions are shown.

@@ -34,6 +34,16 @@ import Testing
       ])
   }
 
+  /// In documents that were written with care no rule finds anything.
+  @Test func nothingIsFoundInStrongDocuments() throws {
+    let folder = TestFiles.root.appending(path: "examples/lint").resolvingSymlinksInPath()
+    let names = ["contract", "questionnaire", "response"].map { "strong-\($0).xml" }
+    let files = Dictionary(uniqueKeysWithValues: names.map { ($0, folder.appending(path: $0)) })
+    let found = try LintedFiles.findings(
+      files, groups: Set(RuleGroup.allCases), profile: "dfo-terms")
+    #expect(found.map { "\($0.place.path):\($0.place.line) \($0.rule) \($0.message)" } == [])
+  }
+
   /// What the documentation shows can be copied, unless its form is what the rule is about.
   @Test(
     arguments: ExampleRun.all.filter { run in

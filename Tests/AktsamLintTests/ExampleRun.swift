@@ -84,7 +84,7 @@ struct ExampleRun: Sendable, CustomTestStringConvertible {
     let document = documents[index]
     let context = RuleContext(
       LintSurroundings(documents: documents, library: library, asOf: example.asOf), index: index,
-      profile: profile
+      profile: profile, languages: example.languages
     ) {
       ShippedClauses.reader(profile).read(document, asOf: example.asOf)
     }

@@ -12,17 +12,18 @@ enum LintedFiles {
   /// - Parameters:
   ///   - files: the files of the run, by the paths that findings name.
   ///   - groups: the groups.
+  ///   - id: the profile that documents are held against.
   /// - Returns: the findings in the order of a report.
   /// - Throws: when a file cannot be read.
   static func findings(
-    _ files: [String: URL], groups: Set<RuleGroup>
+    _ files: [String: URL], groups: Set<RuleGroup>, profile id: String = "oecd-six-steps"
   ) throws -> [LintFinding] {
     let documents = try files.sorted { $0.key < $1.key }.map { path, file in
       DocumentReader.read(
         Array(try Data(contentsOf: file)), path: path,
         options: ReadingOptions(schema: ShippedSchemas.schema))
     }
-    guard let library = ShippedClauses.library, let profile = library.profile("oecd-six-steps")
+    guard let library = ShippedClauses.library, let profile = library.profile(id)
     else { throw ExampleError("the clause library does not load") }
     let rules = RuleTable.all.filter { groups.contains($0.info.group) && $0.info.isDefault }
     let surroundings = LintSurroundings(documents: documents, library: library)

@@ -138,6 +138,7 @@ import Testing
   @Test(
     arguments: [
       "surrounding-whitespace", "missing-language", "unknown-requirement", "unreachable-question",
+      "missing-id",
     ])
   func fixesMend(name: String) throws {
     let info = try #require(RuleTable.info(name))

@@ -45,7 +45,10 @@ import Testing
         if random.below(3) == 0 { bytes = Array(bytes.prefix(random.below(bytes.count + 1))) }
         let document = DocumentReader.read(
           bytes, path: example.file, options: ReadingOptions(role: example.role))
-        let run = Linter(library: library).run(LintInput(documents: [document]))
+        var command = Settings()
+        if !example.languages.isEmpty { command.languages = Sited(example.languages) }
+        let run = Linter(library: library, command: command)
+          .run(LintInput(documents: [document]))
         Self.check(run, [example.file: document.source.bytes.count])
       }
     }

@@ -92,9 +92,11 @@ extension LintRuleDescription {
   package init(_ info: RuleInfo) {
     func examples(_ examples: [RuleExample]) -> [Example] {
       examples.map { example in
-        Example(
-          example.text, file: example.file,
-          options: example.options.map { "\($0.key): \($0.value.written)" }.sorted())
+        var options = example.options.map { "\($0.key): \($0.value.written)" }.sorted()
+        if !example.languages.isEmpty {
+          options.append("languages: \(OptionValue.list(example.languages).written)")
+        }
+        return Example(example.text, file: example.file, options: options)
       }
     }
     self.init(

@@ -221,18 +221,22 @@ private struct QuestionnaireReading {
 
   private mutating func option(_ node: Int) -> AnswerOption {
     OwnFormat.declare(.option, of: node, in: xml, into: &flow.document)
-    return AnswerOption(
+    var option = AnswerOption(
       id: xml.attribute("id", of: node) ?? "", source: xml.attributeRange("id", of: node) ?? 0..<0,
       element: xml.nodes[node].element)
+    option.opening = OwnFormat.startTag(of: node, in: xml)
+    return option
   }
 
   private mutating func column(_ node: Int) -> AnswerColumn {
     OwnFormat.declare(.column, of: node, in: xml, into: &flow.document)
-    return AnswerColumn(
+    var column = AnswerColumn(
       id: xml.attribute("id", of: node) ?? "",
       kind: xml.attribute("type", of: node).flatMap(Question.Kind.init) ?? .text,
       isMandatory: OwnFormat.flag("mandatory", of: node, in: xml),
       source: xml.attributeRange("id", of: node) ?? 0..<0, element: xml.nodes[node].element)
+    column.opening = OwnFormat.startTag(of: node, in: xml)
+    return column
   }
 
   private func demand(_ node: Int) -> EvidenceDemand {

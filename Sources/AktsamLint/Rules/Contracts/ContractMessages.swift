@@ -114,4 +114,12 @@ enum ContractMessages {
     let line = collapsed(text)
     return line.count > 60 ? line.prefix(60) + "…" : line
   }
+
+  static func sameDutyOtherDeadline(_ words: String, _ earlier: String) -> String {
+    "a clause before says the same with \"\(earlier)\" instead of \"\(words)\": state the deadline once"
+  }
+
+  static func recommendation(_ words: String, _ requirement: String) -> String {
+    "\"\(words)\" only recommends what \(requirement) wants: write \"shall\""
+  }
 }

@@ -29,6 +29,10 @@ package struct DeadlineWithoutStart: DocumentRule {
         1.1 Leverantören ska lämna en åtgärdsplan «inom fyra veckor».
 
         1.2 Leverandøren skal levere en tiltaksplan «innen 20 virkedager».
+
+        1.3 Leverandøren skal melde fra om alvorlige avvik «innen 14 dager».
+
+        1.4 The Supplier shall obtain a signed statement from the manufacturer «within 30 days».
         """, file: "document.txt", role: .contract),
     ],
     unflagged: [
@@ -52,6 +56,12 @@ package struct DeadlineWithoutStart: DocumentRule {
         1.1 If forced labour is found, the Supplier shall notify the Buyer within 14 days.
 
         1.2 Payment within 30 days is welcome.
+
+        1.3 Leverandøren skal melde fra innen 14 dager fra kunnskap om avviket.
+
+        1.4 From the signing of the contract the Supplier shall keep a list and hand it in within 30 days.
+
+        1.5 Leverantören ska från avtalsstart lämna en karta inom 30 dagar.
         """, file: "document.txt", role: .contract),
     ])
 
@@ -65,12 +75,15 @@ package struct DeadlineWithoutStart: DocumentRule {
   ]
   /// What names an event, wherever it stands in the sentence.
   private static let events: Set<String> = [
-    "from", "after", "following", "since", "upon", "when", "where", "if", "once", "request",
+    "after", "following", "since", "upon", "when", "where", "if", "once", "request",
     "requests", "starting", "counted", "before", "until", "prior", "thereafter",
-    "från", "efter", "räknat", "sedan", "när", "vid", "begäran", "anmodan", "därefter", "före",
-    "innan", "fra", "etter", "regnet", "siden", "når", "ved", "dersom", "hvis", "anmodning",
-    "forespørsel", "forespørselen", "deretter", "før", "frå",
+    "efter", "räknat", "sedan", "när", "vid", "begäran", "anmodan", "därefter", "före",
+    "innan", "etter", "regnet", "siden", "når", "ved", "dersom", "hvis", "anmodning",
+    "forespørsel", "forespørselen", "deretter", "før",
   ]
+  /// What names an event behind the deadline, behind the duty's verb or at the start of the sentence;
+  /// elsewhere it names a source, or belongs to a verb: "obtain from", "melde fra".
+  private static let from: Set<String> = ["from", "från", "fra", "frå"]
   /// What names an event right behind the deadline, or at the start of the sentence.
   private static let near: Set<String> = [
     "of", "on", "at", "for", "om", "av", "på", "i", "in", "to",
@@ -101,6 +114,10 @@ package struct DeadlineWithoutStart: DocumentRule {
       }),
       let duty = sentence.firstIndex(where: { Self.duties.contains($0.lower) }),
       !sentence.contains(where: { Self.events.contains($0.lower) }),
+      !sentence.indices.contains(where: { index in
+        Self.from.contains(sentence[index].lower)
+          && (index > opener || index == sentence.startIndex || index == duty + 1)
+      }),
       !(sentence.first.map { Self.near.contains($0.lower) } ?? false),
       !isConditional(sentence, duty: duty)
     else { return nil }

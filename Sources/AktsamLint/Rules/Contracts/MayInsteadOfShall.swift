@@ -10,7 +10,8 @@ package struct MayInsteadOfShall: DocumentRule {
     since: "0.2", summary: "The supplier may do what the requirement wants it to do.",
     rationale: """
       "May" permits what nobody had forbidden, so that the clause binds no one. Write "shall". What the \
-      buyer may do is a right and is left alone.
+      buyer may do is a right and is left alone. Beside a firm sentence about the same requirement only \
+      what is permitted at a time of its own is reported: "may once a year measure".
       """,
     flagged: [
       RuleExample(
@@ -35,6 +36,18 @@ package struct MayInsteadOfShall: DocumentRule {
           </section>
         </tender>
         """),
+      RuleExample(
+        """
+        <tender xmlns="urn:aktsam:tender:1" role="contract" xml:lang="sv">
+          <title>Villkor</title>
+          <section number="1">
+            <heading>Skyldigheter</heading>
+            <clause number="1.1"><p>Leverantören «får» minst en gång per år mäta om åtgärderna har \
+        förbättrat arbetstagarnas situation, med resultatindikatorer och synpunkter från dem. Åtgärder \
+        som inte ger effekt ska ändras.</p></clause>
+          </section>
+        </tender>
+        """),
     ],
     unflagged: [
       RuleExample(
@@ -46,6 +59,9 @@ package struct MayInsteadOfShall: DocumentRule {
             <clause number="1.1"><p>Köparen får göra en revision hos tillverkaren och får häva avtalet \
         vid allvarliga avvikelser.</p></clause>
             <clause number="1.2"><p>Leverantören får lämna kartan på engelska.</p></clause>
+            <clause number="1.3"><p>Leverantören ska en gång per år bedöma riskerna för negativ påverkan \
+        på mänskliga rättigheter i leveranskedjan. Leverantören får lägga till egna källor till \
+        riskbedömningen.</p></clause>
           </section>
         </tender>
         """)
@@ -60,8 +76,12 @@ package struct MayInsteadOfShall: DocumentRule {
     guard context.document.role == .contract else { return }
     for passage in context.passages
     where passage.force == .permission && passage.bearer != .buyer {
+      // A firm sentence beside it makes up for the words, not for the time.
+      let isTimed =
+        passage.bearer == .supplier
+        && passage.time.contains { ($0.kind == .deadline || $0.kind == .frequency) && $0.days > 0 }
       let weak = passage.assessments.first {
-        $0.weaknesses.contains(.permissive)
+        (isTimed || $0.weaknesses.contains(.permissive))
           && context.library.requirement($0.requirement)?.kind == .duty
       }
       guard let weak, let cue = passage.cues.first(where: { $0.concept == "force-permission" })

@@ -12,7 +12,7 @@ package struct UnfilledPlaceholder: DocumentRule {
       """,
     options: [
       RuleOption(
-        "words", "Further words in square brackets that open a placeholder, in lower case.",
+        "words", "Further words in brackets that open a placeholder, in lower case.",
         standard: .list([]))
     ],
     flagged: [
@@ -42,7 +42,9 @@ package struct UnfilledPlaceholder: DocumentRule {
         """),
       RuleExample(
         """
-        1.1 Leverandøren skal varsle «[sett inn navn]» innen «____» dager.
+        1.1 Leverandøren skal varsle «[sett inn navn]» innen «____» dager, og betale «.....» kroner.
+
+        1.2 Kontaktperson er «<navn på kontaktperson>» og frist «{dato}». Svar gis innen «……» dager.
         """, file: "document.txt", role: .contract),
     ],
     unflagged: [
@@ -55,6 +57,8 @@ package struct UnfilledPlaceholder: DocumentRule {
             <clause number="1.1"><p>The form is to be completed by the Supplier [see annex 2], \
         cf. Annex XX and the Guidance [3].</p></clause>
             <clause number="1.2"><p>[ ] I agree. Signed this ____ day of ______, ____________.</p></clause>
+            <clause number="1.3"><p>Name: ............ Place: ………… Where x &lt; 10 and y > 5, the \
+        number is rounded ... days count whole.</p></clause>
           </section>
         </tender>
         """),
@@ -83,6 +87,10 @@ package struct UnfilledPlaceholder: DocumentRule {
     "virkedag", "arbeidsdag", "uke", "måned", "percent", "per", "procent", "prosent", "kronor",
     "kroner", "kr", "sek", "nok", "dkk", "eur", "euro", "%",
   ]
+  /// What placeholders stand between.
+  private static let brackets = ["[": "]", "<": ">", "{": "}"]
+  /// What a line to write on is made of, and how many of it: three dots are an ellipsis.
+  private static let leaders = ["_": 2, "…": 2, ".": 4]
   private static let initials: Set<String> = ["TBD", "TBC", "TBA"]
   /// Whole texts that only say that something is to follow.
   private static let texts: Set<String> = [
@@ -125,18 +133,24 @@ package struct UnfilledPlaceholder: DocumentRule {
       if word.kind == .letters {
         let isInitials = word.text.utf8.count == 3 && Self.initials.contains(word.text)
         if isInitials || (isCross(word) && isUnit(words, index + 1)) { found.append(word.range) }
-      } else if word.text == "[",
-        let end = words[index...].prefix(14).firstIndex(where: { $0.text == "]" })
+      } else if let close = Self.brackets[word.text],
+        let end = words[index...].prefix(14).firstIndex(where: { $0.text == close })
       {
-        guard isOpen(words[index + 1..<end], openers: openers) else { continue }
+        let inside = words[index + 1..<end]
+        // Less than and greater than stand before numbers and blanks, not around words.
+        guard isOpen(inside, openers: openers),
+          close != ">" || (inside.first?.kind == .letters && inside.first?.followsBlank == false)
+        else { continue }
         found.append(word.range.lowerBound..<words[end].range.upperBound)
         index = end
-      } else if word.text == "_" {
+      } else if let fewest = Self.leaders[word.text] {
         var end = index
-        while end + 1 < words.count, words[end + 1].text == "_", !words[end + 1].followsBlank {
+        while end + 1 < words.count, words[end + 1].text == word.text,
+          !words[end + 1].followsBlank
+        {
           end += 1
         }
-        if end > index, isUnit(words, end + 1), !isDayOfSigning(words, end + 1) {
+        if end - index + 1 >= fewest, isUnit(words, end + 1), !isDayOfSigning(words, end + 1) {
           found.append(word.range.lowerBound..<words[end].range.upperBound)
         }
         index = end

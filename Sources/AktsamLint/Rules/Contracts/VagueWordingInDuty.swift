@@ -1,3 +1,4 @@
+import AktsamClauses
 import AktsamDocuments
 import AktsamReading
 import AktsamText
@@ -10,7 +11,8 @@ package struct VagueWordingInDuty: DocumentRule {
     rationale: """
       "Shall where possible" leaves it to the supplier to say what is possible: no breach can be shown. \
       Drop the words, or say in which case the duty does not hold, who decides, and what is done \
-      instead. Hedges that the norms themselves use are left alone.
+      instead. Hedges that the norms themselves use are left alone. A sentence that names no requirement \
+      counts when it binds the supplier in a clause that speaks about one.
       """,
     references: ["UNGP-14"],
     flagged: [
@@ -36,6 +38,18 @@ package struct VagueWordingInDuty: DocumentRule {
           </section>
         </tender>
         """),
+      RuleExample(
+        """
+        <tender xmlns="urn:aktsam:tender:1" role="contract" xml:lang="en">
+          <title>Terms</title>
+          <section number="1">
+            <heading>Duties</heading>
+            <clause number="1.1"><p>The Supplier shall assess the risks of adverse impacts on human \
+        rights in the supply chain once a year. The Supplier shall, «as far as possible», record the \
+        order and the reasons for it.</p></clause>
+          </section>
+        </tender>
+        """),
     ],
     unflagged: [
       RuleExample(
@@ -56,8 +70,24 @@ package struct VagueWordingInDuty: DocumentRule {
 
   package func check(_ context: RuleContext, report: (LintFinding) -> Void) {
     guard context.isInClauses else { return }
-    for passage in context.passages {
+    let groups = context.passageGroups
+    var subjects: [Int32: [String]] = [:]
+    for (passage, group) in zip(context.passages, groups) {
+      subjects[group, default: []] += passage.assessments.map(\.requirement)
+    }
+    for (passage, group) in zip(context.passages, groups) {
       let weaknesses = passage.assessments.flatMap(\.weaknesses)
+      if passage.assessments.isEmpty, let subject = subjects[group]?.first {
+        if let cue = Self.wayOut(passage, in: context.document.role),
+          !(subjects[group] ?? []).contains(where: { Self.tolerates($0, cue, context) })
+        {
+          report(
+            context.finding(
+              ContractMessages.vagueDuty(cue.words, context.name(of: subject)),
+              at: context.place(of: cue, in: passage)))
+        }
+        continue
+      }
       guard weaknesses.contains(.conditional) || weaknesses.contains(.aspirational) else {
         continue
       }
@@ -77,5 +107,24 @@ package struct VagueWordingInDuty: DocumentRule {
             cue.words, context.name(of: requirement?.requirement ?? "")),
           at: context.place(of: cue, in: passage)))
     }
+  }
+
+  /// Returns the words that take back a duty of the supplier, in a sentence that is about no requirement
+  /// itself: only those that always do.
+  private static func wayOut(_ passage: PassageReading, in role: DocumentRole) -> Cue? {
+    guard role == .contract, passage.force == .obligation, passage.bearer == .supplier else {
+      return nil
+    }
+    return passage.cues.first {
+      $0.concept == "hedge-possible" && passage.hedges.contains($0.words)
+    }
+  }
+
+  /// Whether the norms behind a requirement use such words themselves.
+  private static func tolerates(_ requirement: String, _ cue: Cue, _ context: RuleContext) -> Bool {
+    let concepts = context.library.concepts
+    return context.library.requirement(requirement)?.toleratedHedges.contains { index in
+      concepts.indices.contains(index) && concepts[index].id == cue.concept
+    } ?? false
   }
 }

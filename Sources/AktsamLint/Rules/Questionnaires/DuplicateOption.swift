@@ -102,7 +102,7 @@ package struct DuplicateOption: DocumentRule {
       var ids: [String: AnswerOption] = [:]
       var texts: [Key: Block] = [:]
       for option in question.definition.options {
-        if let earlier = ids[option.id], !option.source.isEmpty {
+        if let earlier = ids[option.id], !option.id.isEmpty, !option.source.isEmpty {
           report(
             context.finding(
               QuestionnaireMessages.sameOptionId(option.id),

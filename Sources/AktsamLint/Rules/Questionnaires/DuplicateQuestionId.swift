@@ -11,7 +11,7 @@ package struct DuplicateQuestionId: DocumentRule {
       to the one is taken for an answer to the other, or one of them is never answered. Give the \
       second an id of its own; ids that suppliers have already answered to should stay as they are.
       """,
-    supersedes: ["AK0310"],
+    supersedes: ["AK0310", Superseded("AK0110", saying: ["question-id'"])],
     flagged: [
       RuleExample(
         """

@@ -14,6 +14,12 @@ struct QuestionForms {
   private let asking: Set<String>
   /// Words that may stand before them.
   private let prepositions: Set<String>
+  /// Verbs that ask to tell something: "describe", "state".
+  private let telling: Set<String>
+  /// Words behind these that ask for a yes or no: "state whether".
+  private let whether: Set<String>
+  /// Words that open a clause before the question: "when a deviation is found, how …".
+  private let clauses: Set<String>
 
   /// Returns the forms of a language, or nil when they are not known.
   static func of(_ language: String) -> QuestionForms? {
@@ -36,7 +42,9 @@ struct QuestionForms {
       "workers", "suppliers", "employees", "subcontractors",
     ],
     you: "you", asking: ["how", "what", "which", "who"],
-    prepositions: ["within", "in", "by", "to", "for", "on", "with", "from", "at"])
+    prepositions: ["within", "in", "by", "to", "for", "on", "with", "from", "at"],
+    telling: ["describe", "explain", "state", "list", "specify", "name", "outline", "summarise"],
+    whether: ["whether", "if"], clauses: ["when", "if", "where"])
 
   private static let swedish = QuestionForms(
     joining: ["och", "samt"],
@@ -53,7 +61,11 @@ struct QuestionForms {
       "arbetstagarna", "leverantörer", "leverantörerna",
     ],
     you: "ni", asking: ["hur", "vad", "vilka", "vilken", "vilket", "vem", "vilkas"],
-    prepositions: ["inom", "i", "på", "av", "till", "för", "med", "från"])
+    prepositions: ["inom", "i", "på", "av", "till", "för", "med", "från"],
+    telling: [
+      "beskriv", "förklara", "ange", "redogör", "nämn", "lista", "redovisa", "sammanfatta",
+    ],
+    whether: ["om", "huruvida"], clauses: ["när", "om", "där"])
 
   private static let norwegian = QuestionForms(
     joining: ["og", "samt"],
@@ -68,7 +80,11 @@ struct QuestionForms {
       "leverandører", "leverandørene",
     ],
     you: "dere", asking: ["hvordan", "hva", "hvilke", "hvilken", "hvilket", "hvem", "hvor"],
-    prepositions: ["innen", "i", "på", "av", "til", "for", "med", "fra"])
+    prepositions: ["innen", "i", "på", "av", "til", "for", "med", "fra"],
+    telling: [
+      "beskriv", "forklar", "oppgi", "angi", "redegjør", "nevn", "list", "oppsummer",
+    ],
+    whether: ["om", "hvorvidt"], clauses: ["når", "hvis", "dersom", "om", "der"])
 
   /// Returns where a sentence asks something second.
   ///
@@ -100,7 +116,14 @@ struct QuestionForms {
 
   /// Whether a sentence cannot be answered with yes or no: "How do you …".
   func asksMore(_ sentence: ArraySlice<BlockWords.Word>) -> Bool {
-    sentence.count >= 3 && opensQuestion(sentence)
+    guard sentence.count >= 3, let first = sentence.first else { return false }
+    if opensQuestion(sentence) { return true }
+    if telling.contains(first.text) {
+      return !sentence.dropFirst().prefix(4).contains { whether.contains($0.text) }
+    }
+    guard clauses.contains(first.text) else { return false }
+    let main = sentence.dropFirst().drop { !$0.isAfterComma }
+    return main.count >= 3 && opensQuestion(main)
   }
 
   private func opensYesNo(_ words: Words) -> Bool {

@@ -181,4 +181,22 @@ enum QuestionnaireMessages {
     "\(name) may be left empty, and no mandatory question asks for \(Messages.list(ids)), which the "
       + "profile \"\(profile)\" requires: make it mandatory"
   }
+
+  static let noQuestionnaireId =
+    "the questionnaire has no id, so that no response can name it: write one that never changes"
+
+  static func noId(_ name: String) -> String {
+    "\(name) has no id, so that no answer can name it: write one"
+  }
+
+  static func noTextIn(_ languages: [String]) -> String {
+    "no text is in \(Messages.list(languages)), which the settings list under \"languages\": "
+      + "translate the questionnaire"
+  }
+
+  static func unexpectedLanguage(_ language: String, others: Int, _ listed: [String]) -> String {
+    "the text is in \"\(language)\"" + (others > 0 ? ", as \(others) more are" : "")
+      + ", and the settings list \(Messages.list(listed)): translate it, take it out, or list the "
+      + "language"
+  }
 }

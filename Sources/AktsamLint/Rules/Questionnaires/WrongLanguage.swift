@@ -80,9 +80,6 @@ package struct WrongLanguage: DocumentRule {
         """),
     ])
 
-  /// Written languages that a guess does not tell apart for certain.
-  private static let kin: Set<String> = ["nb", "nn", "da"]
-
   package init() {}
 
   package func check(_ context: RuleContext, report: (LintFinding) -> Void) {
@@ -92,27 +89,12 @@ package struct WrongLanguage: DocumentRule {
     for block in document.blocks {
       guard let declared = context.language(of: block), context.languageGuess.knows(declared)
       else { continue }
-      let words = context.blockWords(block).words
-      guard words.count >= fewest else { continue }
-      // The declared language is favoured, and both halves must speak against it.
       guard
-        let guess = context.languageGuess.guess(document.text, block.text, favoured: declared),
-        !isKin(guess, declared)
-      else { continue }
-      let middle = words[words.count / 2].range.lowerBound
-      let halves = [block.text.lowerBound..<middle, middle..<block.text.upperBound]
-      guard
-        halves.allSatisfy({ half in
-          context.languageGuess.guess(document.text, half).map { !isKin($0, declared) } ?? true
-        })
+        let guess = context.plainLanguage(of: block, favoured: declared, fewestWords: fewest)
       else { continue }
       report(
         context.finding(
           QuestionnaireMessages.wrongLanguage(declared, guess), at: context.place(of: block)))
     }
-  }
-
-  private func isKin(_ left: String, _ right: String) -> Bool {
-    left == right || (Self.kin.contains(left) && Self.kin.contains(right))
   }
 }

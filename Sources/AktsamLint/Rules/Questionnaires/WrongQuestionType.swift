@@ -45,8 +45,40 @@ package struct WrongQuestionType: DocumentRule {
           </section>
         </questionnaire>
         """),
+      RuleExample(
+        """
+        <questionnaire xmlns="urn:aktsam:questionnaire:1" xml:lang="nb" id="a" version="1">
+          <title>Egenrapportering</title>
+          <section>
+            <heading>Risiko</heading>
+            «<question id="q1" type="yes-no">»
+              <text>Nevn de tre største risikoene.</text>
+            </question>
+            «<question id="q2" type="yes-no">»
+              <text>Hvis arbeidere klager, hvem behandler klagen?</text>
+            </question>
+          </section>
+        </questionnaire>
+        """),
     ],
     unflagged: [
+      RuleExample(
+        """
+        <questionnaire xmlns="urn:aktsam:questionnaire:1" xml:lang="sv" id="a" version="1">
+          <title>Självskattning</title>
+          <section>
+            <heading>Risker</heading>
+            <question id="q1" type="yes-no">
+              <text xml:lang="sv">Ange om ni har bedömt risker.</text>
+              <text xml:lang="en">Please state whether you have assessed risks.</text>
+            </question>
+            <question id="q2" type="yes-no">
+              <text xml:lang="sv">När en brist hittas, följer ni upp den?</text>
+              <text xml:lang="en">When a deviation is found, do you follow it up?</text>
+            </question>
+          </section>
+        </questionnaire>
+        """),
       RuleExample(
         """
         <questionnaire xmlns="urn:aktsam:questionnaire:1" xml:lang="nb" id="a" version="1">

@@ -6,6 +6,25 @@ enum AnswerWords {
     return scalars.split { !isPart($0) }.map { String($0) }
   }
 
+  /// Whether a text says nothing but yes: "Ja.", "Yes, we do", "Ja, det gör vi".
+  static func onlyAffirms(_ text: String) -> Bool {
+    guard text.utf8.count <= 64 else { return false }
+    let words = words(text)
+    return words.contains { yes.contains($0) }
+      && words.allSatisfy { yes.contains($0) || besideYes.contains($0) }
+  }
+
+  private static let yes: Set<String> = [
+    "yes", "ja", "jo", "absolutely", "certainly", "indeed", "confirmed", "correct", "absolut",
+    "självklart", "givetvis", "naturligtvis", "självfallet", "stämmer", "bekräftas", "selvfølgelig",
+    "selvsagt", "naturligvis", "stemmer", "bekreftes", "absolutt",
+  ]
+  /// What may stand beside a yes and adds nothing.
+  private static let besideYes: Set<String> = [
+    "we", "do", "have", "are", "will", "it", "is", "of", "course", "that", "this", "vi", "det",
+    "gör", "har", "är", "gjør", "er", "visst", "så",
+  ]
+
   /// Whether a scalar is part of a word: a letter, a digit, or a mark on one. Properties are looked up in
   /// tables: the letters of our languages are told without.
   private static func isPart(_ scalar: Unicode.Scalar) -> Bool {

@@ -8,7 +8,8 @@ package struct BareYes: DocumentRule {
     summary: "A question asks how or when, and the answer is a yes without any word.",
     rationale: """
       A yes alone cannot be told from a good intention, and the question asked for more. Say what is \
-      done, by whom and how often, and name the document that shows it.
+      done, by whom and how often, and name the document that shows it. A text that says nothing but \
+      yes counts as one.
       """,
     flagged: [
       RuleExample(
@@ -33,6 +34,16 @@ package struct BareYes: DocumentRule {
                     kontrolleras.</text></question>
             """, language: "sv")
         ]),
+      RuleExample(
+        ResponseExamples.response(
+          """
+            <answer question="q1">
+              <question>Hvordan kartlegger dere leverandørkjeden?</question>
+              <p>«Ja.»</p></answer>
+            <answer question="q2">
+              <question>Kartlegger dere anleggene? Oppgi hvor ofte.</question>
+              <value>«yes»</value><comment>Ja, det gjør vi.</comment></answer>
+          """, language: "nb")),
     ],
     unflagged: [
       RuleExample(
@@ -53,6 +64,12 @@ package struct BareYes: DocumentRule {
             <answer question="q5">
               <question>Is it known how your suppliers recruit?</question>
               <value>yes</value></answer>
+            <answer question="q7">
+              <question>Do you map your sites? State how often.</question>
+              <p>Yes.</p><p>Twice a year, last in May 2026.</p></answer>
+            <answer question="q8">
+              <question>Do you map your sites?</question>
+              <p>Yes.</p></answer>
             <answer question="q6">
               <question>Do you follow up recruiters, state programmes, name changes?</question>
               <value>yes</value></answer>
@@ -84,9 +101,17 @@ package struct BareYes: DocumentRule {
     let asked = AskedQuestions(context)
     let blocks = AnswerBlocks(document)
     for (index, answer) in document.questions.enumerated() {
-      guard answer.value == .yes || answer.value == .partly, answer.evidence.isEmpty,
-        let value = context.block(at: answer.valueBlock), blocks.words(index).isEmpty
+      let words = blocks.words(index)
+      guard answer.evidence.isEmpty, answer.sites.isEmpty,
+        words.allSatisfy({ AnswerWords.onlyAffirms(context.string(of: $0)) })
       else { continue }
+      let bare: Block?
+      switch answer.value {
+      case .yes, .partly: bare = context.block(at: answer.valueBlock)
+      case nil where answer.kind == .text: bare = words.first
+      default: bare = nil
+      }
+      guard let value = bare else { continue }
       let question = answer.label.isEmpty ? asked[answer.id]?.label ?? "" : answer.label
       guard asksForWords(question) else { continue }
       report(

@@ -1,3 +1,4 @@
+import AktsamClauses
 import AktsamDocuments
 import AktsamReading
 import AktsamText
@@ -42,6 +43,16 @@ package struct ContradictedAnswer: DocumentRule {
               </comment>
             </answer>
           """)),
+      RuleExample(
+        ResponseExamples.response(
+          """
+            <answer question="q1" requirement="cl-prohibition">
+              <question>Förbjuder ni barnarbete i alla led?</question>
+              <value>no</value>
+              <p>«Barnarbete är förbjudet i alla led ända ned till gruvorna, med 15 år som lägsta ålder
+              och 18 år för farligt arbete, enligt ILO:s konvention nr 138.»</p>
+            </answer>
+          """, language: "sv")),
     ],
     unflagged: [
       RuleExample(
@@ -56,6 +67,11 @@ package struct ContradictedAnswer: DocumentRule {
               <question>Have you assessed the risks of your carriers?</question>
               <value>no</value>
               <comment>We have not carried out any risk assessment of our carriers.</comment>
+            </answer>
+            <answer question="q3" requirement="cl-prohibition">
+              <question>Has child labour been found in your supply chain since 2024?</question>
+              <value>no</value>
+              <comment>Child labour is prohibited in all tiers of our supply chain.</comment>
             </answer>
           """))
     ])
@@ -94,6 +110,7 @@ package struct ContradictedAnswer: DocumentRule {
       guard isFirstValue || isValue(second, in: document) else { continue }
       add(sides[isFirstValue ? 1 : 0], on: isFirstValue ? second : first)
     }
+    addForbidden(context, answers, add)
     for passage in context.passages where passage.polarity == .denied {
       guard let block = answers.block(at: passage.place),
         document.questions.indices.contains(Int(block.question)), !isValue(block, in: document)
@@ -107,6 +124,41 @@ package struct ContradictedAnswer: DocumentRule {
       add(passage.place, on: block)
     }
   }
+
+  /// Adds answers that say no to a question whether something is forbidden, beside words that forbid it.
+  private func addForbidden(
+    _ context: RuleContext, _ answers: BlockStarts, _ add: (Place, Block) -> Void
+  ) {
+    let document = context.document
+    for passage in context.passages where passage.concepts.contains("force-prohibition") {
+      guard let block = answers.block(at: passage.place),
+        document.questions.indices.contains(Int(block.question)), !isValue(block, in: document)
+      else { continue }
+      let answer = document.questions[Int(block.question)]
+      guard answer.value == .no, !answer.yesIsAdverse, asksForBan(answer.label),
+        passage.assessments.contains(where: {
+          $0.outcome == .met && answer.requirements.contains($0.requirement)
+            && context.library.requirement($0.requirement)?.kind == .prohibition
+        })
+      else { continue }
+      add(passage.place, block)
+    }
+  }
+
+  /// Whether a question asks if something is forbidden.
+  private func asksForBan(_ question: String) -> Bool {
+    let words = AnswerWords.words(question)
+    return words.contains { word in Self.bans.contains { word.hasPrefix($0) } }
+      && !words.contains { Self.finding.contains($0) }
+  }
+
+  /// How words begin that forbid.
+  private static let bans = ["förbjud", "förbud", "forby", "forbud", "forbid", "prohibit", "bann"]
+  /// What a question asks about that looks for breaches of a ban.
+  private static let finding: Set<String> = [
+    "breach", "breaches", "breached", "violated", "violations", "found", "brott", "brutit",
+    "överträtts", "överträdelser", "funnit", "brudd", "brutt", "overtrådt", "funnet",
+  ]
 
   private func isValue(_ block: Block, in document: Document) -> Bool {
     guard document.questions.indices.contains(Int(block.question)) else { return false }
