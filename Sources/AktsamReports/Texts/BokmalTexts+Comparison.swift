@@ -19,9 +19,9 @@ extension BokmalTexts {
     case .closedGap: "Lukket mangel"
     case .worseNote: "Mangler som veier tyngre enn i forrige runde."
     case .newNote:
-      "Mangler som ikke fantes i forrige runde: Kravet var da oppfylt, ikke aktuelt eller ble ikke stilt."
-    case .improvedNote: "Fortsatt mangler, men mindre."
-    case .closedNote: "Ikke lenger mangler."
+      "Mangler som ikke fantes i forrige runde: Kravet var da oppfylt, ikke aktuelt eller ikke stilt."
+    case .improvedNote: "Fortsatt en mangel, men mindre enn sist."
+    case .closedNote: "Ikke lenger en mangel."
     case .unchangedNote: "Lest på samme måte i begge runder; ordene kan være ulike."
     case .nothingCompared: "Det finnes ikke noe krav som begge rapportene handler om."
     case .bothRounds: "Begge runder"

@@ -67,10 +67,10 @@ extension BokmalTexts {
     case .agreed: "Avtalt"
     case .underWay: "Under arbeid"
     case .done: "Ferdig"
-    case .notAgreed: "Ikke enighet"
+    case .notAgreed: "Ikke enige"
     case .strengths: "Styrker"
     case .noStrengths: "Ingen krav ble vurdert som helt oppfylt."
-    case .strengthsNote: "Det som leverandøren sier så tydelig at det kan bygges videre på."
+    case .strengthsNote: "Det leverandøren sier så tydelig at dere kan bygge videre på det."
     case .dialogueOnly: "Bare til dialog"
     case .dialogueOnlyNote:
       "Oppdragsgiverens dokumenter krever ikke dette. Det er verdt å snakke om, men telles ikke som en mangel."
@@ -99,7 +99,7 @@ extension BokmalTexts {
     let time = days == 1 ? "1 dag" : "\(days) dager"
     let end = date.map { " (\($0))" } ?? ""
     return plan
-      ? "En plan for å rette det opp innen \(time) etter møtet\(end)."
+      ? "En plan for retting innen \(time) etter møtet\(end)."
       : "Et fyldigere svar med dokumentasjon innen \(time) etter forespørselen\(end)."
   }
 

@@ -41,7 +41,7 @@ extension BokmalTexts {
         mend: "Beskriv gjennomføringen: hvem som gjør hva, hvor ofte og med hvilket resultat.")
     case .bareAssertion:
       WeaknessText(
-        name: "påstått uten et ord om hvordan",
+        name: "påstand uten forklaring på hvordan",
         reason: "det påstås, men ingenting sier hvordan det gjøres",
         mend: "Beskriv framgangsmåten: hvem som gjør hva, hvor ofte og med hvilket resultat.")
     case .bareGuarantee:
@@ -62,7 +62,7 @@ extension BokmalTexts {
     case .reactiveOnly:
       WeaknessText(
         name: "handler bare på varsel",
-        reason: "noe gjøres først etter et varsel, en mistanke eller en anmodning",
+        reason: "noe gjøres først etter varsel, mistanke eller anmodning",
         mend: "Legg til hva som gjøres jevnlig uten at noen har varslet om noe.")
     case .noDeadline:
       WeaknessText(
@@ -73,23 +73,23 @@ extension BokmalTexts {
       WeaknessText(
         name: "for lang frist",
         reason: "fristen er lengre enn vilkårene tillater",
-        mend: "Kort ned fristen til det vilkårene tillater.")
+        mend: "Forkort fristen til det vilkårene tillater.")
     case .localLawOnly:
       WeaknessText(
         name: "bare lokal lov",
-        reason: "bare lokal eller gjeldende lov loves fulgt",
+        reason: "det loves bare at lokal eller gjeldende lov følges",
         mend: "Forplikt dere til internasjonale standarder der de verner mennesker "
           + "bedre enn loven.")
     case .incompleteList:
       WeaknessText(
         name: "ufullstendig liste",
         reason: "noe som hører til kravet, er utelatt",
-        mend: "Nevn rettighetene, formene, gruppene eller trinnene som er utelatt.")
+        mend: "Nevn rettighetene, gruppene, trinnene eller annet som er utelatt.")
     case .noStandard:
       WeaknessText(
         name: "ingen standard nevnt",
         reason: "ingen konvensjon, retningslinje eller standard nevnes der det trengs",
-        mend: "Nevn instrumentet som det måles mot.")
+        mend: "Nevn konvensjonen eller standarden som det måles mot.")
     case .generic:
       WeaknessText(
         name: "generell tekst",

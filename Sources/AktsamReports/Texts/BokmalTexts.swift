@@ -19,7 +19,7 @@ enum BokmalTexts: LanguageTexts {
     case .makesStrong: "Dette ville gjøre det sterkt"
     case .askSupplier: "Spør leverandøren"
     case .elements: "Deler"
-    case .nearest: "Nærmeste avsnitt, som ikke underbygger noe"
+    case .nearest: "Avsnittene som kommer nærmest, uten å underbygge kravet"
     case .core: "kreves"
     case .supporting: "nyttig"
     case .searched: "Gjennomsøkt"
@@ -178,7 +178,7 @@ enum BokmalTexts: LanguageTexts {
   static func status(_ status: String) -> String {
     switch status {
     case "in-force": "i kraft"
-    case "not-yet-applicable": "ennå ikke i anvendelse"
+    case "not-yet-applicable": "gjelder ennå ikke"
     case "soft-law": "ikke-bindende norm"
     case "model": "standardvilkår"
     case "standard": "standard"
@@ -201,7 +201,7 @@ extension BokmalTexts {
       switch force {
       case .obligation: lead = "Framgår som en bindende plikt"
       case .practice: lead = "Framgår som noe som gjøres"
-      case .intention: lead = "Framgår som en fast hensikt"
+      case .intention: lead = "Uttrykt som en klar hensikt"
       default: lead = "Framgår"
       }
     }

@@ -35,8 +35,8 @@ extension SwedishTexts {
     case .marksNote: "Ord som skiljer sig åt är markerade i båda citaten."
     case .notAssessed: "Kravet ställdes inte i den tidigare omgången."
     case .switchedOff:
-      "Ett villkor i dokumentet gör nu att detta inte tillämpas. Kontrollera att det stämmer."
-    case .unsure: "En läsning är osäker här. Kontrollera avsnittet i dokumentet."
+      "Ett villkor i dokumentet gör nu att kravet inte är tillämpligt. Kontrollera att det stämmer."
+    case .unsure: "Läsningen är osäker här. Kontrollera avsnittet i dokumentet."
     case .notCompared: "Inte jämfört"
     case .notComparedNote: "Det som bara finns i den ena rapporten."
     case .twoSuppliers:
@@ -48,16 +48,16 @@ extension SwedishTexts {
 
   static func differentTerms(_ earlier: String, _ later: String) -> String {
     "Omgångarna lästes mot olika villkor, \(earlier) och \(later). "
-      + "En ändring kan komma av villkoren."
+      + "Ändringar kan bero på villkoren."
   }
 
   static func differentLibraries(_ earlier: String, _ later: String) -> String {
     "Omgångarna lästes med olika versioner av klausulbiblioteket, \(earlier) och \(later). "
-      + "En ändring kan komma av biblioteket."
+      + "Ändringar kan bero på biblioteket."
   }
 
   static func differentTools(_ earlier: String, _ later: String) -> String {
     "Omgångarna lästes med olika versioner av aktsam, \(earlier) och \(later). "
-      + "En ändring kan komma av aktsam."
+      + "Ändringar kan bero på aktsam."
   }
 }

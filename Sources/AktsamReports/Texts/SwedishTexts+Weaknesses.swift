@@ -40,7 +40,7 @@ extension SwedishTexts {
         mend: "Beskriv hur policyn genomförs: vem som gör vad, hur ofta och med vilket resultat.")
     case .bareAssertion:
       WeaknessText(
-        name: "påstått utan ett ord om hur",
+        name: "påstående utan uppgift om hur",
         reason: "det påstås, men inget sägs om hur det går till",
         mend: "Beskriv arbetssättet: vem som gör vad, hur ofta och med vilket resultat.")
     case .bareGuarantee:
@@ -55,12 +55,12 @@ extension SwedishTexts {
         mend: "Beskriv hur ni letar efter fall, var, och vad som har hittats.")
     case .delegated:
       WeaknessText(
-        name: "överlåtet åt andra",
-        reason: "arbetet överlåts åt leverantörer eller andra, utan egna åtgärder",
+        name: "överlåtet på andra",
+        reason: "arbetet överlåts på leverantörer eller andra, utan egna åtgärder",
         mend: "Beskriv vad det egna företaget gör och hur de andra följs upp.")
     case .reactiveOnly:
       WeaknessText(
-        name: "agerar bara på signal",
+        name: "agerar först efter anmälan",
         reason: "något görs först efter en anmälan, en misstanke eller en begäran",
         mend: "Lägg till vad som görs regelbundet utan att någon har anmält något.")
     case .noDeadline:
@@ -72,7 +72,7 @@ extension SwedishTexts {
       WeaknessText(
         name: "för lång tidsgräns",
         reason: "tiden är längre än villkoren tillåter",
-        mend: "Korta tiden till vad villkoren tillåter.")
+        mend: "Korta tiden till det som villkoren tillåter.")
     case .localLawOnly:
       WeaknessText(
         name: "bara lokal lag",

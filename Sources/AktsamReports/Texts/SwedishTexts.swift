@@ -142,12 +142,12 @@ enum SwedishTexts: LanguageTexts {
   static func force(_ force: Force) -> String {
     switch force {
     case .obligation: "åtagande"
-    case .practice: "praxis"
+    case .practice: "det som görs"
     case .intention: "avsikt"
     case .aspiration: "strävan"
     case .permission: "tillåtelse"
     case .expectation: "förväntan på andra"
-    case .bare: "rent påstående"
+    case .bare: "enbart påstående"
     }
   }
 
@@ -196,7 +196,7 @@ extension SwedishTexts {
   static func metReason(force: Force?, role: DocumentRole, elements: [String]) -> String {
     let lead: String
     if role == .questionnaire {
-      lead = "Frågas efter öppet"
+      lead = "Efterfrågas med en öppen fråga"
     } else {
       switch force {
       case .obligation: lead = "Anges som en bindande skyldighet"
