@@ -1,0 +1,4 @@
+internal import Hummingbird
+
+/// Adds the pages for people.
+func addPages(to router: Router<ServerRequestContext>, server: ServerContext) {}
