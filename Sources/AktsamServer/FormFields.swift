@@ -36,7 +36,8 @@ extension ServerContext {
     guard !context.formToken.isEmpty, Secrets.areEqual(token, context.formToken) else {
       throw Problem(
         .forbidden, "forbidden",
-        "this form was not made by this server, or the server was started anew: load the page again")
+        "this form was not made by this server, or the server was started anew: load the page again"
+      )
     }
   }
 }

@@ -34,14 +34,16 @@ enum URLEncoding {
   }
 
   /// Returns the text that bytes stand for.
-  static func decoded(_ bytes: ArraySlice<UInt8>) -> String {
+  ///
+  /// - Parameter blanks: whether a plus sign is a blank, as in queries and forms.
+  static func decoded(_ bytes: ArraySlice<UInt8>, blanks: Bool = true) -> String {
     var result: [UInt8] = []
     var index = bytes.startIndex
     while index < bytes.endIndex {
       let byte = bytes[index]
       index += 1
       switch byte {
-      case UInt8(ascii: "+"): result.append(0x20)
+      case UInt8(ascii: "+") where blanks: result.append(0x20)
       case UInt8(ascii: "%"):
         if index + 1 < bytes.endIndex, let high = hexadecimal(bytes[index]),
           let low = hexadecimal(bytes[index + 1])

@@ -32,6 +32,8 @@ struct ServerContext: Sendable {
   let templates: Templates
   /// Style sheets and scripts.
   let assets: Assets
+  /// How much uploads on their way may take.
+  let budget: UploadBudget
   /// The folder that uploads are put in, with its closing `/`.
   let folder: String
   /// The key of form tokens, made when the server starts.

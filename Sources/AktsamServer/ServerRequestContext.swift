@@ -1,5 +1,6 @@
 internal import Hummingbird
 internal import Logging
+internal import NIOCore
 
 /// What is known about a request while it is answered.
 struct ServerRequestContext: RequestContext {
@@ -10,11 +11,17 @@ struct ServerRequestContext: RequestContext {
   var language = PageLanguage.en
   /// What a form must send in its first field `csrf`; it belongs to the browser's own cookie.
   var formToken = ""
-  /// Whether the browser has shown the token, or none is wanted.
-  var isAdmitted = false
+  /// The port that the request came in at; nil where there is none, as in tests.
+  let localPort: Int?
 
   init(source: ApplicationRequestContextSource) {
     coreContext = CoreRequestContextStorage(source: source)
+    localPort = source.channel.localAddress?.port
+  }
+
+  /// Returns a part of the path by its name in the route, decoded; empty when there is none.
+  func parameter(_ name: String) -> String {
+    URLEncoding.decoded(Array((parameters.get(name) ?? "").utf8)[...], blanks: false)
   }
 
   /// Returns the cookie that keeps a language.
@@ -53,7 +60,8 @@ enum PageLanguage: String, Sendable, Hashable, CaseIterable {
     for part in header.prefix(1_000).split(separator: ",").prefix(32) {
       let pieces = part.split(separator: ";").map { $0.filter { $0 != " " && $0 != "\t" } }
       guard let code = pieces.first, let language = PageLanguage(code: code) else { continue }
-      let quality = pieces.dropFirst().first { $0.hasPrefix("q=") }
+      let quality =
+        pieces.dropFirst().first { $0.hasPrefix("q=") }
         .map { Self.thousandths($0.dropFirst(2)) } ?? 1_000
       if quality > best.quality { best = (quality, language) }
     }

@@ -1,6 +1,7 @@
 internal import Aktsam
 
-/// Files and fields that came with one request; the files lie in a folder of their own.
+/// Files and fields that came with one request. The files lie in a folder of their own, which goes with the
+/// last copy of this value.
 struct Upload: Sendable {
   /// A file.
   struct File: Sendable, Hashable {
@@ -8,14 +9,21 @@ struct Upload: Sendable {
     var path: String
     /// How many bytes it holds.
     var size: Int
+    /// The name of the field that it came in.
+    var field: String
   }
 
-  /// The folder, with its closing `/`.
-  let folder: String
+  private let storage: UploadFolder
   /// The files, in the order in which they came.
   var files: [File] = []
   /// The fields; of several with one name the first.
   var fields: [String: String] = [:]
+
+  /// Creates an upload without files yet.
+  init(_ storage: UploadFolder) { self.storage = storage }
+
+  /// The folder, with its closing `/`.
+  var folder: String { storage.path }
 
   /// How many bytes all files hold.
   var size: Int { files.reduce(0) { $0 + $1.size } }
@@ -33,7 +41,4 @@ struct Upload: Sendable {
   func bytes(of path: String) -> [UInt8]? {
     files.contains { $0.path == path } ? FileAccess.read(path, below: folder).bytes : nil
   }
-
-  /// Removes the folder with the files.
-  func discard() { FileAccess.remove(folder) }
 }

@@ -41,12 +41,15 @@ final class CheckQueue: Sendable {
   /// - Throws: ``Problem`` when too many wait, when the server stops, or when the task was cancelled.
   func run<Value: Sendable>(_ body: @Sendable () async throws -> Value) async throws -> Value {
     let place = try await enter()
-    defer { leave(place) }
+    defer { place.leave() }
     return try await body()
   }
 
-  /// Waits for the turn; who was let in must leave.
-  func enter() async throws(Problem) -> Int {
+  /// Waits for the turn.
+  ///
+  /// - Returns: the place, which is given up with the last reference to it.
+  /// - Throws: ``Problem`` when too many wait, when the server stops, or when the task was cancelled.
+  func enter() async throws(Problem) -> QueuePlace {
     let ticket = state.withLock { state in
       state.next += 1
       return state.next
@@ -78,11 +81,11 @@ final class CheckQueue: Sendable {
         state.withLock(\.isStopping)
           ? "the server is stopping" : "too many checks wait already; try again in a moment")
     }
-    return ticket
+    return QueuePlace(self)
   }
 
-  /// Gives the place to who waits next.
-  func leave(_ ticket: Int) {
+  /// Gives a place to who waits next.
+  fileprivate func leave() {
     let (next, idle) = state.withLock {
       state -> (CheckedContinuation<Bool, Never>?, [CheckedContinuation<Void, Never>]) in
       if !state.waiting.isEmpty { return (state.waiting.removeFirst().continuation, []) }
@@ -95,14 +98,19 @@ final class CheckQueue: Sendable {
     for continuation in idle { continuation.resume() }
   }
 
-  /// Turns away all who wait and all who come, and returns when the last check is done.
-  func stop() async {
+  /// Turns away all who wait and all who come.
+  func refuse() {
     let waiting = state.withLock { state in
       state.isStopping = true
       defer { state.waiting = [] }
       return state.waiting
     }
     for item in waiting { item.continuation.resume(returning: false) }
+  }
+
+  /// Turns away all who wait and all who come, and returns when the last check is done.
+  func stop() async {
+    refuse()
     await withCheckedContinuation { continuation in
       let isIdle = state.withLock { state in
         if state.running > 0 { state.idle.append(continuation) }
@@ -110,5 +118,24 @@ final class CheckQueue: Sendable {
       }
       if isIdle { continuation.resume() }
     }
+  }
+}
+
+/// A place among the checks that go on.
+final class QueuePlace: Sendable {
+  private let queue: CheckQueue
+  private let isTaken = Mutex(true)
+
+  fileprivate init(_ queue: CheckQueue) { self.queue = queue }
+
+  deinit { leave() }
+
+  /// Gives the place up; a second time does nothing.
+  func leave() {
+    let isFirst = isTaken.withLock { isTaken in
+      defer { isTaken = false }
+      return isTaken
+    }
+    if isFirst { queue.leave() }
   }
 }

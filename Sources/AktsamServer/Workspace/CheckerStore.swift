@@ -1,5 +1,6 @@
 internal import Aktsam
 internal import AktsamClauses
+internal import AktsamText
 internal import Synchronization
 
 /// The checkers of the profiles, made when they are first needed and shared by all requests that read

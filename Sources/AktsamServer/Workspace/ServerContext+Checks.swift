@@ -11,28 +11,21 @@ extension ServerContext {
   /// Takes files in and starts to read them. This returns at once; the procedure says how far it is.
   ///
   /// - Parameters:
-  ///   - upload: the files, which belong to the workspace from now on, or are removed.
+  ///   - upload: the files, which belong to the workspace from now on.
   ///   - options: what the person chose.
   /// - Returns: the procedure as it waits.
   /// - Throws: ``Problem`` when too much waits already, there is no file, or no such profile.
   func begin(
     _ upload: Upload, options: ProcedureOptions
   ) async throws(Problem) -> StoredProcedure {
-    do throws(Problem) {
-      let profile = try checked(options)
-      guard !upload.files.isEmpty else { throw .invalid("choose at least one file") }
-      guard !queue.isFull else {
-        throw .busy("too many checks wait already; try again in a moment")
-      }
-      let procedure = try await workspace.add(
-        upload, title: upload.roots.first ?? "", options: options, today: today)
-      let task = Task.detached { await check(procedure.id, upload, profile, options) }
-      await workspace.setTask(task, of: procedure.id)
-      return procedure
-    } catch {
-      upload.discard()
-      throw error
-    }
+    let profile = try checked(options)
+    guard !upload.files.isEmpty else { throw .invalid("choose at least one file") }
+    guard !queue.isFull else { throw .busy("too many checks wait already; try again in a moment") }
+    let procedure = try await workspace.add(
+      upload, title: upload.roots.first ?? "", options: options, today: today)
+    let task = Task.detached { await check(procedure.id, upload, profile, options) }
+    await workspace.setTask(task, of: procedure.id)
+    return procedure
   }
 
   /// Returns the profile that is chosen, and says what cannot be used of the other choices.

@@ -78,7 +78,6 @@ actor Workspace {
   func remove(_ id: String) -> Bool {
     guard let entry = entries.removeValue(forKey: id) else { return false }
     entry.task?.cancel()
-    entry.upload.discard()
     return true
   }
 
