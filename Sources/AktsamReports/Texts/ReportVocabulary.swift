@@ -6,10 +6,12 @@ package import AktsamText
 ///
 /// A page that says "weak" where the report says so takes the word from here.
 package struct ReportVocabulary: Sendable {
-  private let texts: any LanguageTexts.Type
+  private let language: String
 
   /// Creates the words of a language; English for one that reports are not written in.
-  package init(_ language: String) { texts = ReportTexts.texts(language) }
+  package init(_ language: String) { self.language = language }
+
+  private var texts: any LanguageTexts.Type { ReportTexts.texts(language) }
 
   /// Returns the word for an outcome, such as "not found".
   package func outcome(_ outcome: Outcome) -> String { texts.outcome(outcome) }
@@ -71,6 +73,11 @@ package struct ReportVocabulary: Sendable {
   package func weakness(_ code: Weakness) -> (name: String, reason: String, mend: String) {
     let text = texts.weakness(code)
     return (text.name, text.reason, text.mend)
+  }
+
+  /// Returns the sentence that counts gaps and strengths.
+  package func gapCounts(gaps: Int, critical: Int, high: Int, strengths: Int) -> String {
+    texts.gapCounts(gaps: gaps, critical: critical, high: high, strengths: strengths)
   }
 
   /// What every report says of what it can tell and what it cannot.

@@ -1,0 +1,57 @@
+internal import AktsamReports
+internal import Hummingbird
+
+/// A supplier of a procedure.
+struct SupplierView: Sendable {
+  /// The procedure.
+  let procedure: ProcedureView
+  /// The supplier's index in the report.
+  let index: Int
+
+  /// Looks a supplier up.
+  ///
+  /// - Throws: ``Problem`` when there is no such procedure or supplier, or it is not read yet.
+  static func find(
+    _ server: ServerContext, _ context: ServerRequestContext
+  ) async throws -> SupplierView {
+    guard let view = try await ProcedureView.find(server, context).view,
+      let number = Int(context.parameter("n")),
+      view.report.subjects.indices.contains(number - 1)
+    else { throw Problem.notFound("there is no such supplier, or it is not read yet") }
+    return SupplierView(procedure: view, index: number - 1)
+  }
+
+  /// The supplier with what the register knows.
+  var subject: Report.Subject { procedure.report.subjects[index] }
+
+  /// The supplier as it was read.
+  var read: Report.Subject { procedure.read.subjects[index] }
+
+  /// The head of the report.
+  var header: Report.Header { procedure.report.header }
+
+  /// The name.
+  var name: String { procedure.names[index] }
+
+  /// The address.
+  var address: String { procedure.address(ofSupplier: index) }
+
+  /// The language of the page.
+  var language: PageLanguage { procedure.language }
+
+  /// The documents.
+  var documents: [ReportDocument] {
+    let all = procedure.stored.documents
+    return all.indices.contains(index) ? all[index] : []
+  }
+
+  /// A name for files.
+  var fileName: String {
+    let kept = name.unicodeScalars.map { scalar -> Character in
+      scalar.isASCII && scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+        ? Character(scalar) : "-"
+    }
+    let words = String(kept).lowercased().split(separator: "-").suffix(6)
+    return words.isEmpty ? "supplier-\(index + 1)" : words.joined(separator: "-")
+  }
+}
