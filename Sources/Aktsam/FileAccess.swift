@@ -23,6 +23,7 @@ package enum FileAccess {
   /// - Parameters:
   ///   - path: the path as reports name it.
   ///   - root: the folder that it counts from, with its closing `/`, in which `-` is a name like any other.
+  /// - Returns: the input.
   package static func read(_ path: String, below root: String = "") -> InputFile {
     let descriptor: Int32 =
       root.isEmpty && path == "-" ? 0 : open(root + path, O_RDONLY | O_CLOEXEC)

@@ -12,6 +12,7 @@ package struct FileNames: Sendable {
   /// - Parameters:
   ///   - title: what it is called; its last words are taken.
   ///   - suffix: what the name ends with, without the dot.
+  /// - Returns: a name that was not given before.
   package mutating func name(for title: String, suffix: String) -> String {
     let words = title.lowercased().split { !$0.isLetter && !$0.isNumber }.suffix(8)
     let stem = words.isEmpty ? "supplier" : words.joined(separator: "-")
@@ -30,6 +31,7 @@ package enum FileBundle {
   /// Returns a zip file.
   ///
   /// - Parameter files: names with what the files hold, in order.
+  /// - Returns: its bytes.
   /// - Throws: `ArchiveError` when memory runs short.
   package static func zip(_ files: [(name: String, bytes: [UInt8])]) throws -> [UInt8] {
     var writer = ArchiveWriter()

@@ -61,6 +61,7 @@ extension Register {
   ///   - identifier: its number; empty = not known.
   ///   - procedure: the id of the procedure; empty = none.
   ///   - lot: the lot; empty = none.
+  /// - Returns: the id, such as `gri-mechanism@acme-ab:2026-17`.
   /// - Throws: `RegisterError.ambiguous` when several suppliers have the name and no number is given.
   package func gapID(
     _ requirement: String, of supplier: String, identifier: String = "", procedure: String,

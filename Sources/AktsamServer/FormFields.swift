@@ -46,6 +46,7 @@ extension Request {
   /// Reads the body, which is held to a size.
   ///
   /// - Parameter limit: the most bytes.
+  /// - Returns: the bytes.
   /// - Throws: ``Problem`` when there are more.
   func collected(upTo limit: Int) async throws -> [UInt8] {
     let tooLarge = Problem.tooLarge("the request may hold \(limit) bytes at most")

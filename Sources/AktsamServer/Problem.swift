@@ -83,8 +83,7 @@ struct Problem: Error, Sendable {
 
   /// The problem as JSON.
   ///
-  /// - Parameters:
-  ///   - instance: the number of the request.
+  /// - Parameter instance: the number of the request.
   /// - Returns: the text of `application/problem+json`.
   func json(instance: String) -> [UInt8] {
     JSONValue.object([

@@ -37,6 +37,7 @@ struct RegisterAccess: Sendable {
   ///   - subject: the supplier, as it was read.
   ///   - header: the head of the report.
   ///   - date: the day on which the files were handed in.
+  /// - Throws: `RegisterError` when it cannot be done.
   func enter(_ subject: Report.Subject, header: Report.Header, on date: String) async throws {
     let round = RegisterRound(subject, header: header, date: date)
     try await with { (register) throws(RegisterError) in

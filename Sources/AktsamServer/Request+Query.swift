@@ -35,7 +35,10 @@ enum URLEncoding {
 
   /// Returns the text that bytes stand for.
   ///
-  /// - Parameter blanks: whether a plus sign is a blank, as in queries and forms.
+  /// - Parameters:
+  ///   - bytes: the bytes as they were sent.
+  ///   - blanks: whether a plus sign is a blank, as in queries and forms.
+  /// - Returns: the text.
   static func decoded(_ bytes: ArraySlice<UInt8>, blanks: Bool = true) -> String {
     var result: [UInt8] = []
     var index = bytes.startIndex

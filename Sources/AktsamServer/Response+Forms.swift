@@ -6,6 +6,7 @@ extension Response {
   /// Sends the browser elsewhere, to be asked for with GET.
   ///
   /// - Parameter path: a path of this server, percent-encoded.
+  /// - Returns: the answer.
   static func seeOther(_ path: String) -> Response {
     Response(status: .seeOther, headers: [.location: path])
   }
@@ -30,6 +31,7 @@ extension Response {
   ///   - bytes: the file.
   ///   - type: its media type.
   ///   - name: the name to save it under; only letters, digits, hyphens and dots of ASCII are kept.
+  /// - Returns: the answer.
   static func download(_ bytes: [UInt8], type: String, name: String) -> Response {
     let kept = name.map { letter -> Character in
       letter.isASCII && (letter.isLetter || letter.isNumber || letter == "." || letter == "-")

@@ -22,6 +22,7 @@ struct Templates: Sendable {
   /// - Parameters:
   ///   - name: the name of the template's file, without `.mustache`.
   ///   - model: the values, found by the names of their properties.
+  /// - Returns: the page.
   func render(_ name: String, _ model: some Sendable) -> String? {
     library.render(model, withTemplate: name)
   }

@@ -13,6 +13,7 @@ extension Request {
   /// Reads from the query how files are read.
   ///
   /// - Parameter server: knows the profile that is taken where none is named.
+  /// - Returns: the choices.
   /// - Throws: ``Problem`` for a value that there is not.
   func options(_ server: ServerContext) throws(Problem) -> ProcedureOptions {
     var options = ProcedureOptions(profile: query("profile") ?? server.defaultProfile)

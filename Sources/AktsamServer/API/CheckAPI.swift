@@ -85,6 +85,7 @@ struct Checking: Sendable {
   /// Answers with a line a subject, each as soon as it is read.
   ///
   /// - Parameter isDecided: whether decisions in the register go before what is read.
+  /// - Returns: the answer; reading begins when it is sent.
   func stream(isDecided: Bool) -> Response {
     Response(
       status: .ok, headers: [.contentType: ReportForm.jsonl.mediaType],

@@ -45,6 +45,7 @@ struct MultipartParser {
   /// - Parameters:
   ///   - bytes: the bytes.
   ///   - emit: called for each event, in order.
+  /// - Throws: ``Failure``, and what `emit` throws.
   mutating func feed(
     _ bytes: some Sequence<UInt8>, emit: (Event) throws -> Void
   ) throws {

@@ -15,6 +15,7 @@ struct UploadPaths: Sendable {
   /// as those that an operating system leaves behind.
   ///
   /// - Parameter name: the name as it was sent, perhaps with folders.
+  /// - Returns: the path below the folder of the upload.
   mutating func path(for name: String) -> String? {
     let parts = Self.parts(name)
     if parts.count > 1, parts.contains(where: { $0.hasPrefix(".") || $0 == "__MACOSX" }) {

@@ -21,6 +21,7 @@ final class CheckerStore: Sendable {
   /// - Parameters:
   ///   - profile: the profile.
   ///   - options: how documents are read; of a few combinations the checker is kept.
+  /// - Returns: the checker.
   func checker(_ profile: Profile, _ options: CheckOptions) -> Checker {
     let key =
       "\(profile.id) \(options.role.map(\.rawValue) ?? "-") \(options.documentLanguage ?? "-") "
