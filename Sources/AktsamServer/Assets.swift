@@ -1,4 +1,5 @@
 internal import Aktsam
+internal import AktsamReports
 internal import AktsamResources
 internal import HTTPTypes
 internal import Hummingbird
@@ -15,15 +16,20 @@ struct Assets: Sendable {
   private var byName: [String: Asset] = [:]
   private var names: [String: String] = [:]
 
-  /// Names the files that the binary holds.
+  /// Names the files that the binary holds, and the style sheet and script of reports, which pages share.
   init() {
     for file in embeddedFiles where file.path.description.hasPrefix("Assets/") {
-      let name = String(file.path.description.dropFirst(7))
-      let dot = name.lastIndex(of: ".") ?? name.endIndex
-      let hashed = "\(name[..<dot]).\(sha256(file.bytes).prefix(16))\(name[dot...])"
-      byName[hashed] = Asset(bytes: file.bytes, type: Self.type(of: name))
-      names[name] = "/assets/\(hashed)"
+      add(String(file.path.description.dropFirst(7)), file.bytes)
     }
+    add("base.css", Array(HTMLReport.style.utf8))
+    add("reveal.js", Array(HTMLReport.script.utf8))
+  }
+
+  private mutating func add(_ name: String, _ bytes: [UInt8]) {
+    let dot = name.lastIndex(of: ".") ?? name.endIndex
+    let hashed = "\(name[..<dot]).\(sha256(bytes).prefix(16))\(name[dot...])"
+    byName[hashed] = Asset(bytes: bytes, type: Self.type(of: name))
+    names[name] = "/assets/\(hashed)"
   }
 
   /// The address of a file by its plain name, such as `style.css`; empty when there is none.

@@ -75,6 +75,14 @@ package struct ReportVocabulary: Sendable {
     return (text.name, text.reason, text.mend)
   }
 
+  /// Returns what was noticed about an input: the rule in this language, with the message, in English,
+  /// that holds the names.
+  package func finding(_ finding: Finding) -> String {
+    guard FindingRules.knows(finding.rule) else { return finding.message }
+    let rule = FindingRules.rule(finding.rule, language: language).text
+    return "\(rule) (\(finding.message))"
+  }
+
   /// Returns the sentence that counts gaps and strengths.
   package func gapCounts(gaps: Int, critical: Int, high: Int, strengths: Int) -> String {
     texts.gapCounts(gaps: gaps, critical: critical, high: high, strengths: strengths)

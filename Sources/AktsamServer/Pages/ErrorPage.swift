@@ -8,18 +8,19 @@ enum ErrorPage {
     _ problem: Problem, _ context: ServerRequestContext, _ server: ServerContext
   ) -> Response {
     let language = context.language
-    let (heading, help) = words(problem.status)
+    let (heading, help) =
+      problem.kind == "no-register" ? (.registerTitle, .registerNone) : words(problem.status)
+    let command = problem.kind == "no-register" ? " aktsam serve --register aktsam-register.db" : ""
     var frame = PageFrame(language.word(heading))
     frame.address = "/"
-    var response = server.render(
+    return server.render(
       "error", frame,
       [
         "heading": .text(language.word(heading)), "text": .text(problem.detail),
-        "help": .text(language.word(help, ["limit": language.size(server.settings.maxUpload)])),
+        "help": .text(
+          language.word(help, ["limit": language.size(server.settings.maxUpload)]) + command),
         "status": .number(problem.status.code), "request": .text(context.requestID),
       ], nil, context, status: problem.status)
-    response.headers.append(contentsOf: problem.headers)
-    return response
   }
 
   private static func words(_ status: HTTPResponse.Status) -> (heading: PageWord, help: PageWord) {

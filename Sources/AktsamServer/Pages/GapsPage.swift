@@ -62,9 +62,20 @@ struct GapsPage: Sendable {
         vocabulary.gapCounts(
           gaps: gaps.count, critical: count(.critical), high: count(.high),
           strengths: list.strengths.count)),
-      "hasGaps": .flag(!themes.isEmpty), "themes": .list(themes),
+      "isUnread": .flag(supplier.subject.isUnread),
+      "isEmpty": .flag(themes.isEmpty && !supplier.subject.isUnread),
+      "canEditAny": .flag(hasRegister && !gaps.isEmpty),
+      "hasUnread": .flag(!list.unread.isEmpty), "unread": .list(list.unread) { unread($0) },
+      "themes": .list(themes),
       "downloads": DownloadList.gaps(supplier.address, language),
     ]
+  }
+
+  private func unread(_ remark: GapList.Remark) -> PageValue {
+    let place =
+      remark.document.isEmpty
+      ? "" : remark.document + (remark.line > 0 ? ", \(vocabulary.line(remark.line))" : "") + ": "
+    return ["href": "", "name": "", "text": .text(place + remark.text)]
   }
 
   private func group(

@@ -63,7 +63,9 @@ private func addLibraryPages(to router: Router<ServerRequestContext>, _ server: 
   }
   router.get("/rules/:id") { request, context in
     let id = context.parameter("id")
-    guard let rule = RulesPage.all.first(where: { $0.id == id || $0.name == id }) else { throw Problem.notFound("there is no such rule") }
+    guard let rule = RulesPage.all.first(where: { $0.id == id || $0.name == id }) else {
+      throw Problem.notFound("there is no such rule")
+    }
     let page = RulePage(rule: rule, language: context.language)
     return server.render("rule", page.frame, page.values, request, context)
   }

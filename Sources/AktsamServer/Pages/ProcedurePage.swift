@@ -36,8 +36,9 @@ struct ProcedurePage: Sendable {
     let isShown = rows.map { filter.shows($0, step: steps[$0.requirement] ?? 0) }
     let shown = isShown.count { $0 }
     let gaps = subjects.reduce(0) { $0 + $1.assessments.count(where: \.isGap) }
-    let first = view.names.indices.contains(0) ? view.names[0] : ""
+    let first = subjects.firstIndex { !$0.isUnread }
     let remarks = remarks
+    let unread = unread
     return [
       "id": .text(view.stored.id), "name": .text(view.name), "href": .text(view.address),
       "profile": .text(view.profile),
@@ -49,23 +50,56 @@ struct ProcedurePage: Sendable {
           ])),
       "hasRemarks": .flag(!remarks.isEmpty), "remarks": .list(remarks) { .text($0) },
       "remarksTitle": .text(language.word(.remarksTitle, ["count": "\(remarks.count)"])),
-      "hasSuppliers": .flag(!subjects.isEmpty), "firstHref": .text(view.address(ofSupplier: 0)),
-      "firstText": .text(language.word(.openNamed, ["name": first])),
+      "canOpen": .flag(first != nil),
+      "firstHref": .text(first.map { view.address(ofSupplier: $0) } ?? ""),
+      "firstText": .text(
+        first.map { language.word(.openNamed, ["name": view.names[$0]]) } ?? ""),
+      "hasUnread": .flag(!unread.isEmpty), "unread": .list(unread),
       "outcomes": .list(ReportVocabulary.outcomes) { ["name": .text(vocabulary.outcome($0))] },
       "suppliers": .list(Array(subjects.indices)) { supplier($0) },
       "matrixStatus": .text(
         language.word(.matrixShown, ["shown": "\(shown)", "total": "\(rows.count)"])),
-      "hasRows": .flag(!rows.isEmpty), "hasVisible": .flag(shown > 0),
+      "hasRows": .flag(!rows.isEmpty),
+      "hasVisible": .flag(shown > 0),
       "rows": rowValues(rows, isShown),
       "downloads": DownloadList.reports(view.address, language),
     ].merging(filter.values(language, vocabulary)) { own, _ in own }
   }
 
-  /// What was noticed about manifests and the buyer's documents.
+  /// What was noticed about manifests and the buyer's documents, and zip files that may be more than one
+  /// supplier's.
   private var remarks: [String] {
-    view.stored.findings.filter { $0.severity != .note }.map { finding in
+    let noticed = view.stored.findings.filter { $0.severity != .note }.map { finding in
       let place = finding.place.map { "\($0.path), \(vocabulary.line($0.line)): " } ?? ""
-      return place + finding.message
+      return place + vocabulary.finding(finding)
+    }
+    let packed = subjects.indices.filter { Self.holdsSeveralFolders(subjects[$0]) }.map {
+      language.word(.zipSeveral, ["name": view.names[$0]])
+    }
+    return noticed + packed
+  }
+
+  /// Whether a supplier is one zip file with several folders side by side.
+  private static func holdsSeveralFolders(_ subject: Report.Subject) -> Bool {
+    guard Set(subject.inputs.map(\.path)).count == 1 else { return false }
+    var paths = subject.inputs.map { $0.part.split(separator: "/") }
+    guard paths.allSatisfy({ !$0.isEmpty }) else { return false }
+    // A folder that holds everything is not one of several.
+    if let first = paths.first?.first, paths.allSatisfy({ $0.count > 1 && $0.first == first }) {
+      paths = paths.map { Array($0.dropFirst()) }
+    }
+    return Set(paths.filter { $0.count > 1 }.compactMap(\.first)).count > 1
+  }
+
+  /// What could not be read, by supplier.
+  private var unread: [PageValue] {
+    subjects.indices.flatMap { index in
+      subjects[index].unreadRemarks(vocabulary).map { remark in
+        [
+          "name": .text(view.names[index]), "href": .text(view.address(ofSupplier: index)),
+          "text": .text(remark),
+        ]
+      }
     }
   }
 
@@ -79,6 +113,9 @@ struct ProcedurePage: Sendable {
       },
       "unsure": .number(demanded.count { $0.certainty == .check }),
       "gaps": .number(demanded.count(where: \.isGap)),
+      "isUnread": .flag(subjects[index].isUnread),
+      "isPartlyRead": .flag(
+        !subjects[index].isUnread && !subjects[index].unreadRemarks(vocabulary).isEmpty),
     ]
   }
 

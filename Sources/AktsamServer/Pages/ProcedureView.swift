@@ -1,6 +1,7 @@
 internal import AktsamClauses
 internal import AktsamReading
 internal import AktsamReports
+internal import AktsamText
 internal import Hummingbird
 
 /// A procedure that was read, as pages show it: in one language, with what the register knows.
@@ -23,7 +24,9 @@ struct ProcedureView: Sendable {
   static func find(
     _ server: ServerContext, _ context: ServerRequestContext
   ) async throws -> (stored: StoredProcedure, view: ProcedureView?) {
-    guard let stored = await server.workspace.procedure(context.parameter("id")) else { throw Problem.notFound("there is no such procedure") }
+    guard let stored = await server.workspace.procedure(context.parameter("id")) else {
+      throw Problem.notFound("there is no such procedure")
+    }
     guard case .done = stored.state, let report = stored.report else { return (stored, nil) }
     return (
       stored, try await ProcedureView(stored, report, server, language: context.language)
@@ -66,16 +69,33 @@ struct ProcedureView: Sendable {
     return title.isEmpty ? requirement : title
   }
 
-  /// The party, or the name of the input; both where two have the same party.
-  private static func names(_ report: Report) -> [String] {
-    var counts: [String: Int] = [:]
-    for subject in report.subjects where !subject.party.isEmpty {
-      counts[subject.party, default: 0] += 1
+  /// The party, or where none is known the name of the folder or file; with the whole path where two
+  /// would be called the same.
+  static func names(_ report: Report) -> [String] {
+    let short = report.subjects.map { subject in
+      subject.party.isEmpty
+        ? subject.name.split(separator: "/").last.map(String.init) ?? subject.name
+        : subject.party
     }
-    return report.subjects.map { subject in
-      guard !subject.party.isEmpty else { return subject.name }
-      return counts[subject.party] == 1
-        ? subject.party : "\(subject.party) (\(subject.name))"
+    var counts: [String: Int] = [:]
+    for name in short { counts[name, default: 0] += 1 }
+    return zip(short, report.subjects).map { name, subject in
+      if counts[name] == 1 { return name }
+      return subject.party.isEmpty ? subject.name : "\(name) (\(subject.name))"
+    }
+  }
+}
+
+extension Report.Subject {
+  /// Whether nothing of it could be read.
+  var isUnread: Bool { assessments.isEmpty }
+
+  /// What could not be read, in words.
+  func unreadRemarks(_ vocabulary: ReportVocabulary) -> [String] {
+    findings.filter { $0.severity == .error }.map { finding in
+      guard let place = finding.place else { return vocabulary.finding(finding) }
+      let path = place.part.isEmpty ? place.path : "\(place.path)!/\(place.part)"
+      return "\(path), \(vocabulary.line(place.line)): \(vocabulary.finding(finding))"
     }
   }
 }

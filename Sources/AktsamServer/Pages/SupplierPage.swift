@@ -45,7 +45,8 @@ struct SupplierPage: Sendable {
       "nextText": .text(language.word(.supplierNext, ["count": "\(gaps)"])),
       "previous": sibling(-1), "following": sibling(1),
       "hasDecisions": .flag(!decisions.isEmpty), "decisions": .list(decisions),
-      "section": .markup(section), "choices": .list(choices),
+      "section": .markup(section),
+      "isUnread": .flag(supplier.subject.isUnread), "choices": .list(choices),
       "outcomeChoices": .list(Outcome.allCases.filter { $0 != .unread }) {
         [
           "id": .text($0.rawValue), "name": .text(vocabulary.outcome($0)),

@@ -45,13 +45,21 @@ struct SupplierView: Sendable {
     return all.indices.contains(index) ? all[index] : []
   }
 
-  /// A name for files.
+  /// A name for files: letters of ASCII, digits and hyphens.
   var fileName: String {
-    let kept = name.unicodeScalars.map { scalar -> Character in
-      scalar.isASCII && scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
-        ? Character(scalar) : "-"
+    let kept = name.lowercased().flatMap { letter -> String in
+      switch letter {
+      case "a"..."z", "0"..."9": String(letter)
+      case "å", "ä", "á", "à", "â", "ã": "a"
+      case "æ": "ae"
+      case "ö", "ø", "ó", "ò", "ô": "o"
+      case "é", "è", "ê", "ë": "e"
+      case "ü", "ú", "ù": "u"
+      case "ß": "ss"
+      default: "-"
+      }
     }
-    let words = String(kept).lowercased().split(separator: "-").suffix(6)
+    let words = String(kept).split(separator: "-").suffix(6)
     return words.isEmpty ? "supplier-\(index + 1)" : words.joined(separator: "-")
   }
 }

@@ -121,6 +121,18 @@ enum BokmalPages {
     case .decidedShort: "besluttet av et menneske"
     case .reportDownloads: "Hele anskaffelsen, alle leverandører:"
     case .compareHint: "Er dette andre runde? Sammenlign med rapporten du lagret da:"
+    case .zipSeveral:
+      "{name} inneholder flere mapper og leses som én leverandør. Hvis det er flere leverandører, pakk ut filen og velg mappen."
+    case .nothingRead: "ikke lest"
+    case .partlyRead: "ikke alt lest"
+    case .matrixNone: "Ingenting kunne leses, så det er ingenting å sammenligne."
+    case .notReadTitle: "Ikke alt kunne leses"
+    case .notReadHelp:
+      "Det som ikke er lest, er ikke vurdert. Be om dokumentet i en annen form, for eksempel Word eller tekst, eller les det selv."
+    case .supplierUnread:
+      "Ingenting fra leverandøren kunne leses, så ingenting er vurdert. Be om dokumentene i en annen form, for eksempel Word eller tekst, og les dem på nytt."
+    case .gapsUnread:
+      "Ingenting fra leverandøren kunne leses, så det er ingen mangelliste. Be om dokumentene i en annen form, for eksempel Word eller tekst, og les dem på nytt."
     // Downloads.
     case .formatHTML: "Nettside"
     case .formatDocx: "Word"

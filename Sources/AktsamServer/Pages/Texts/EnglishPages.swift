@@ -121,6 +121,18 @@ enum EnglishPages {
     case .decidedShort: "decided by a person"
     case .reportDownloads: "The whole procedure, all suppliers:"
     case .compareHint: "Is this the second round? Compare it with the report that you saved then:"
+    case .zipSeveral:
+      "{name} holds several folders and is read as one supplier. If these are several suppliers, unpack it and choose the folder."
+    case .nothingRead: "not read"
+    case .partlyRead: "not all read"
+    case .matrixNone: "Nothing could be read, so there is nothing to compare."
+    case .notReadTitle: "Not everything could be read"
+    case .notReadHelp:
+      "What is not read is not judged. Ask for the document in another form, such as Word or text, or read it yourself."
+    case .supplierUnread:
+      "Nothing of this supplier could be read, so nothing is judged. Ask for the documents in another form, such as Word or text, and read them anew."
+    case .gapsUnread:
+      "Nothing of this supplier could be read, so there is no gap list. Ask for the documents in another form, such as Word or text, and read them anew."
     // Downloads.
     case .formatHTML: "Web page"
     case .formatDocx: "Word"

@@ -29,7 +29,8 @@ enum PageWord: String, Sendable, Hashable, CaseIterable {
   case procedureSummary, procedureNext, openNamed, remarksTitle, suppliersTitle, matrixTitle,
     matrixLead, matrixShown, matrixEmpty, filterOutcome, filterLevel, filterStep, filterAll,
     filterStepNamed, filterCheck, filterApply, filterReset, decidedShort, reportDownloads,
-    compareHint
+    compareHint, zipSeveral, nothingRead, partlyRead, matrixNone, notReadTitle, notReadHelp,
+    supplierUnread, gapsUnread
 
   // Downloads.
   case formatHTML, formatDocx, formatXLSX, formatCSV, formatMarkdown, formatText, formatJSON,

@@ -123,6 +123,18 @@ enum SwedishPages {
     case .decidedShort: "beslutat av en människa"
     case .reportDownloads: "Hela upphandlingen, alla leverantörer:"
     case .compareHint: "Är det här den andra omgången? Jämför med rapporten som du sparade då:"
+    case .zipSeveral:
+      "{name} innehåller flera mappar och läses som en leverantör. Om det är flera leverantörer, packa upp filen och välj mappen."
+    case .nothingRead: "inte läst"
+    case .partlyRead: "inte allt läst"
+    case .matrixNone: "Inget kunde läsas, så det finns inget att jämföra."
+    case .notReadTitle: "Allt kunde inte läsas"
+    case .notReadHelp:
+      "Det som inte är läst är inte bedömt. Be om dokumentet i en annan form, till exempel Word eller text, eller läs det själv."
+    case .supplierUnread:
+      "Inget från leverantören kunde läsas, så inget är bedömt. Be om dokumenten i en annan form, till exempel Word eller text, och läs dem på nytt."
+    case .gapsUnread:
+      "Inget från leverantören kunde läsas, så det finns ingen bristlista. Be om dokumenten i en annan form, till exempel Word eller text, och läs dem på nytt."
     // Downloads.
     case .formatHTML: "Webbsida"
     case .formatDocx: "Word"
