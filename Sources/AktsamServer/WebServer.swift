@@ -34,18 +34,13 @@ package struct WebServer: Sendable {
     try self.init(settings, log: log)
   }
 
-  /// Sets a server up that logs elsewhere, and takes the day from elsewhere.
+  /// Sets a server up that logs elsewhere, and takes the day and perhaps the library from elsewhere.
   init(
-    _ settings: ServerSettings, log: Logger,
+    _ settings: ServerSettings, log: Logger, library: Library? = nil,
     clock: @escaping @Sendable () -> String = { Today.date }
   ) throws {
     try Self.check(settings)
-    let (library, findings) = LibraryStore.load(
-      folder: settings.clauses, withExamples: true, withLexicons: false)
-    guard let library else {
-      let first = findings.first { $0.severity == .error }
-      throw Failure(description: first?.message ?? "the clause library cannot be read")
-    }
+    let library = try library ?? Self.library(settings)
     let builtIn: @Sendable (String) -> Lexicon? = { LibraryStore.lexicon($0) }
     let lexicon = settings.clauses == nil ? builtIn : nil
     let pool = WorkerPool(4)
@@ -64,6 +59,14 @@ package struct WebServer: Sendable {
     } catch {
       throw Failure(description: describe(error))
     }
+  }
+
+  private static func library(_ settings: ServerSettings) throws(Failure) -> Library {
+    let (library, findings) = LibraryStore.load(
+      folder: settings.clauses, withExamples: true, withLexicons: false)
+    if let library { return library }
+    let first = findings.first { $0.severity == .error }
+    throw Failure(description: first?.message ?? "the clause library cannot be read")
   }
 
   private static func check(_ settings: ServerSettings) throws(Failure) {

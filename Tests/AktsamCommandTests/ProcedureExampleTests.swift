@@ -129,7 +129,7 @@ import Testing
 }
 
 /// Whether Python is at hand.
-private enum Python {
+enum Python {
   static let environment = URL(filePath: "/usr/bin/env")
 
   static let isThere: Bool = {

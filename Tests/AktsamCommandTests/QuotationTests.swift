@@ -4,15 +4,10 @@ import Testing
 
 /// Every quotation in every form is what stands in the file at the cited ranges: a script in another
 /// language, which shares no code with the program, reads the files again.
-@Suite(.enabled(if: QuotationTests.hasPython, "no python3"))
+@Suite(.enabled(if: Python.isThere, "no python3"))
 struct QuotationTests {
   private static let environment = URL(filePath: "/usr/bin/env")
   private static let corpus = TestFiles.shared("corpus")
-
-  static let hasPython: Bool = {
-    let result = try? Tool.launch(environment, ["python3", "--version"])
-    return result?.status == 0
-  }()
 
   /// Runs the script with a program.
   private func check(_ arguments: [String], with program: URL) throws -> Tool.Result {

@@ -1,5 +1,4 @@
 import HTTPTypes
-import Synchronization
 import Testing
 
 @testable import AktsamServer
@@ -29,7 +28,7 @@ import Testing
 
   @Test func noMoreGoOnAtOnceThanMay() async throws {
     let queue = CheckQueue(maxRunning: 3, maxWaiting: 100)
-    let running = Mutex((now: 0, most: 0, done: 0))
+    let running = SharedValue((now: 0, most: 0, done: 0))
     try await withThrowingTaskGroup(of: Void.self) { group in
       for _ in 0..<50 {
         group.addTask {
@@ -72,7 +71,7 @@ import Testing
   @Test func whoWaitsIsServedInOrder() async throws {
     let queue = CheckQueue(maxRunning: 1, maxWaiting: 10)
     let gate = Gate()
-    let order = Mutex<[Int]>([])
+    let order = SharedValue<[Int]>([])
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask { try await queue.run { await gate.wait() } }
       await Self.until { queue.load.running == 1 }
@@ -115,7 +114,7 @@ import Testing
   @Test func aStopTurnsAwayWhoWaitsAndWaitsForTheRest() async throws {
     let queue = CheckQueue(maxRunning: 1, maxWaiting: 5)
     let gate = Gate()
-    let isDone = Mutex(false)
+    let isDone = SharedValue(false)
     async let first: Void = queue.run {
       await gate.wait()
       isDone.withLock { $0 = true }

@@ -41,7 +41,7 @@ import Testing
     \r
     one\r
     --\r
-    --bb\r
+    --c\r
     \r\n-\r
     --b\r
     Content-Disposition: form-data; name="empty"; filename=""\r
@@ -57,7 +57,7 @@ import Testing
     Part(head: MultipartHead(name: "csrf", filename: nil), bytes: [0x31], isComplete: true),
     Part(
       head: MultipartHead(name: "file", filename: "p/a.txt"),
-      bytes: Array("one\r\n--\r\n--bb\r\n\r\n-".utf8), isComplete: true),
+      bytes: Array("one\r\n--\r\n--c\r\n\r\n-".utf8), isComplete: true),
     Part(head: MultipartHead(name: "empty", filename: ""), isComplete: true),
   ]
 

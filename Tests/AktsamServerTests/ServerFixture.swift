@@ -1,3 +1,5 @@
+import Aktsam
+import AktsamClauses
 import AktsamTestSupport
 import Foundation
 import HTTPTypes
@@ -32,7 +34,7 @@ struct ServerFixture {
     settings.jobs = 2
     if hasRegister { settings.registerPath = folder.appending(path: "register.db").path }
     change(&settings)
-    let server = try WebServer(settings, log: quiet) { today }
+    let server = try WebServer(settings, log: quiet, library: library) { today }
     do {
       try await Application(router: server.router(), logger: quiet).test(.router) { client in
         try await body(client, server)
@@ -43,6 +45,11 @@ struct ServerFixture {
     }
     await server.stop()
   }
+
+  /// The library, which takes longer to load than most tests to run.
+  private static let library = LibraryStore.load(
+    folder: nil, withExamples: true, withLexicons: false
+  ).library
 
   /// A log that nobody reads.
   static let quiet = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }

@@ -30,7 +30,7 @@ import Testing
   @Test func noNameIsGivenTwice() {
     #expect(
       Self.paths(["a.xml", "A.xml", "a.xml", "a.xml/b", "p/x", "p"])
-        == ["a.xml", "A-2.xml", "a-3.xml", "a-2.xml/b", "p/x", "p-2"])
+        == ["a.xml", "A-2.xml", "a-3.xml", "a-4.xml/b", "p/x", "p-2"])
   }
 
   @Test func aFolderThatCannotBeKeepsItsFilesTogether() {

@@ -76,7 +76,12 @@ struct EntryBody: Sendable {
       throw Problem(.badRequest, "malformed-json", "the body is no JSON object")
     }
     self.value = value
-    day = value["on"]?.string ?? server.today
+    guard let day = value["on"] else {
+      self.day = server.today
+      return
+    }
+    guard let day = day.string else { throw Problem.invalid("on wants a date such as 2026-11-24") }
+    self.day = day
   }
 
   /// A text; empty when it is not there.

@@ -43,8 +43,9 @@ extension ServerContext {
       upload = try await receive(request) { (receiver: inout UploadReceiver) in
         try await receiver.receive(request.body, name: name)
       }
+      guard upload.size > 0 else { throw Problem.invalid("the body is empty") }
     }
-    guard upload.size > 0 else { throw Problem.invalid("there is no file, or it is empty") }
+    guard !upload.files.isEmpty else { throw Problem.invalid("there is no file in the form") }
     return upload
   }
 
