@@ -20,9 +20,15 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.14.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+    .package(url: "https://github.com/apple/swift-nio-extras", from: "1.34.1"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.0.0"),
   ],
   targets: [
     // System C libraries: module maps and `static inline` wrappers only.
@@ -31,7 +37,7 @@ let package = Package(
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
 
-    // clauses/ and schemas/ as bytes inside the binary.
+    // clauses/ and schemas/, and the server's templates and assets, as bytes inside the binary.
     .executableTarget(name: "embed-resources", swiftSettings: settings),
     .plugin(
       name: "EmbedResources", capability: .buildTool(), dependencies: ["embed-resources"]),
@@ -94,10 +100,29 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: settings),
+    .target(
+      name: "AktsamServer",
+      dependencies: [
+        "AktsamText", "AktsamDocuments", "AktsamClauses", "AktsamReading", "AktsamReports",
+        "AktsamLint", "AktsamRegister", "AktsamResources", "Aktsam",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+      ],
+      exclude: ["Assets", "Templates"], swiftSettings: settings, plugins: ["EmbedResources"]),
     .executableTarget(
       name: "AktsamCommand",
       dependencies: [
-        "Aktsam", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Aktsam", "AktsamServer",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
 
@@ -163,6 +188,18 @@ let package = Package(
         "AktsamText", "AktsamXML", "AktsamLanguage", "AktsamDocuments", "AktsamClauses",
         "AktsamReading", "AktsamReports", "Aktsam", "AktsamTestSupport",
       ], exclude: ["Corpus", "Gold", "Conflicts", "Training"], swiftSettings: settings),
+    .testTarget(
+      name: "AktsamServerTests",
+      dependencies: [
+        "AktsamText", "AktsamDocuments", "AktsamClauses", "AktsamReading", "AktsamReports",
+        "AktsamRegister", "Aktsam", "AktsamServer", "AktsamTestSupport",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdTesting", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+      ],
+      swiftSettings: settings),
     .testTarget(
       name: "AktsamCommandTests", dependencies: ["AktsamCommand", "AktsamTestSupport"],
       swiftSettings: settings),

@@ -49,7 +49,7 @@ package struct BatchRunner: Sendable {
   ///   - subjects: the files of each subject.
   ///   - prepare: called once a subject, by several tasks at once.
   ///   - emit: called once a subject, in order, never by two tasks at once.
-  /// - Returns: whether every input could be read to its end.
+  /// - Returns: whether every input could be read to its end; no, too, when the task was cancelled before.
   package func run<Prepared: Sendable>(
     _ subjects: [SubjectPlan], prepare: @escaping @Sendable (CheckedSubject) -> Prepared,
     emit: @escaping @Sendable (Prepared) -> Void
@@ -59,7 +59,9 @@ package struct BatchRunner: Sendable {
       for _ in 0..<min(jobs, max(1, subjects.count)) {
         group.addTask {
           let assessor = checker.makeAssessor()
-          while true {
+          while !Task.isCancelled {
+            // Lets what else waits for a core go on: the server checks several procedures at once.
+            await Task.yield()
             let index = shared.state.withLock { state in
               defer { state.next += 1 }
               return state.next
@@ -79,6 +81,6 @@ package struct BatchRunner: Sendable {
         }
       }
     }
-    return shared.state.withLock { $0.isComplete }
+    return shared.state.withLock { $0.isComplete && $0.emitted == subjects.count }
   }
 }

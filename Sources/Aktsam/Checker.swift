@@ -23,6 +23,8 @@ package struct CheckOptions: Sendable {
   package var columns: ColumnMapping?
   /// The date that ages are measured at where neither ``asOf`` nor the document gives one.
   package var deadline: String?
+  /// How long one document may take; what is not read by then is not read. nil = as long as it takes.
+  package var timeLimit: Duration?
 
   /// Creates options.
   package init(
@@ -146,6 +148,8 @@ package final class Checker: Sendable {
   /// - Returns: the parsed input.
   func parse(_ file: InputFile, forms: FormIndex? = nil) -> ParsedInput {
     guard let bytes = file.bytes else { return ParsedInput(file: file) }
+    let clock = ContinuousClock()
+    let start = clock.now
     let forms = forms ?? self.forms
     var document = DocumentReader.read(
       bytes, path: file.path, part: file.part,
@@ -153,7 +157,9 @@ package final class Checker: Sendable {
         role: options.role, language: options.documentLanguage,
         schema: { SchemaStore.schema($0) }, form: { forms[name: $0] }, columns: options.columns))
     questions.map(&document)
-    return ParsedInput(file: file, sha256: sha256(bytes), document: document)
+    var parsed = ParsedInput(file: file, sha256: sha256(bytes), document: document)
+    parsed.duration = clock.now - start
+    return parsed
   }
 
   /// Reads what a parsed input says.
@@ -167,9 +173,12 @@ package final class Checker: Sendable {
     _ parsed: ParsedInput, with assessor: DocumentAssessor, more: EchoIndex?
   ) -> CheckedInput {
     guard let document = parsed.document else { return unopened(parsed) }
+    let clock = ContinuousClock()
+    let end = options.timeLimit.map { clock.now + ($0 - parsed.duration) }
     let reading = assessor.read(
       document, asOf: options.asOf ?? document.date ?? options.deadline, more: more,
-      annotating: options.annotating)
+      annotating: options.annotating,
+      isGivenUp: { Task.isCancelled || (end.map { clock.now >= $0 } ?? false) })
     return CheckedInput(
       input: Report.Input(
         path: parsed.file.path, part: parsed.file.part, sha256: parsed.sha256,
@@ -178,7 +187,7 @@ package final class Checker: Sendable {
         role: document.role, roleFrom: document.roleOrigin.rawValue,
         encoding: document.source.encoding, party: document.party?.name ?? ""),
       document: document, reading: reading,
-      findings: document.findings + parsed.findings
+      findings: document.findings + parsed.findings + givenUp(reading, document)
         + SiteFindings.findings(in: document, watch: options.watch)
         + reading.echoes.map {
           Finding(
@@ -186,7 +195,18 @@ package final class Checker: Sendable {
             message: "this repeats the buyer's own words: it is no evidence for a supplier",
             place: document.place(of: $0.text, element: document.blocks[$0.block].element))
         },
-      isComplete: document.isComplete)
+      isComplete: document.isComplete && !reading.isGivenUp)
+  }
+
+  /// Says that a document took too long, where it did.
+  private func givenUp(_ reading: DocumentReading, _ document: Document) -> [Finding] {
+    guard reading.isGivenUp else { return [] }
+    return [
+      Finding(
+        rule: SubmissionMessages.givenUpRule, severity: .error,
+        message: SubmissionMessages.givenUp(after: options.timeLimit),
+        place: Place(in: document.source, segments: [], lines: document.lines))
+    ]
   }
 
   /// The line of an input that could not be opened, or that was read already.

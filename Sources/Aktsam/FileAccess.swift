@@ -19,8 +19,14 @@ package enum FileAccess {
   /// Reads a file, or standard input for `-`, into memory.
   ///
   /// A file that cannot be read is an input with the reason, never an error: the others go on.
-  package static func read(_ path: String) -> InputFile {
-    let descriptor: Int32 = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC)
+  ///
+  /// - Parameters:
+  ///   - path: the path as reports name it.
+  ///   - root: the folder that it counts from, with its closing `/`, in which `-` is a name like any other.
+  /// - Returns: the input.
+  package static func read(_ path: String, below root: String = "") -> InputFile {
+    let descriptor: Int32 =
+      root.isEmpty && path == "-" ? 0 : open(root + path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       return InputFile(path: path, bytes: nil, failure: reason(errno))
     }
@@ -121,6 +127,25 @@ package enum FileAccess {
   package static func makeFolder(_ path: String) throws {
     try FileManager.default.createDirectory(
       at: URL(filePath: path), withIntermediateDirectories: true)
+  }
+
+  /// Makes a folder that only this user can look into, below the one for temporary files.
+  ///
+  /// - Parameter name: what the folder's name begins with.
+  /// - Returns: its path, with its closing `/`.
+  /// - Throws: when it cannot be made.
+  package static func makeTemporaryFolder(_ name: String) throws -> String {
+    let base = ProcessInfo.processInfo.environment["TMPDIR"] ?? "/tmp"
+    var template = Array("\(base.hasSuffix("/") ? base : base + "/")\(name)-XXXXXX".utf8CString)
+    guard mkdtemp(&template) != nil else {
+      throw FileSink.Failure(description: String(cString: strerror(errno)))
+    }
+    return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self) + "/"
+  }
+
+  /// Removes a file, or a folder with all that lies in it; nothing happens when it is not there.
+  package static func remove(_ path: String) {
+    try? FileManager.default.removeItem(at: URL(filePath: path))
   }
 
   /// Writes a file whole or not at all: to a temporary name beside it, then renamed.

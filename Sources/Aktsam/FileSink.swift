@@ -9,7 +9,8 @@ internal import Synchronization
   internal import Darwin
 #endif
 
-/// `write(2)` under a name that no method hides.
+/// `close(2)` and `write(2)` under names that no method hides.
+private let closeDescriptor: @Sendable (Int32) -> Int32 = { close($0) }
 private let writeBytes: @Sendable (Int32, UnsafeRawPointer?, Int) -> Int = { write($0, $1, $2) }
 
 /// Writes a file bit by bit, yet whole or not at all: to a temporary name beside it, which is renamed
@@ -82,5 +83,55 @@ package final class FileSink: Sendable {
       return state.failure
     }
     if failure != 0 { throw Failure(description: String(cString: strerror(failure))) }
+  }
+}
+
+/// Writes a new file that only this user can read. What was opened and not closed is closed in the end.
+package final class FileWriter: Sendable {
+  private let descriptor: Mutex<Int32>
+
+  /// Makes the file, which must not be there.
+  ///
+  /// - Throws: ``FileSink/Failure`` when it cannot be made.
+  package init(_ path: String) throws {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else {
+      throw FileSink.Failure(description: String(cString: strerror(errno)))
+    }
+    self.descriptor = Mutex(descriptor)
+  }
+
+  deinit {
+    descriptor.withLock { if $0 >= 0 { _ = closeDescriptor($0) } }
+  }
+
+  /// Adds bytes.
+  ///
+  /// - Throws: ``FileSink/Failure`` when they cannot be written.
+  package func write(_ bytes: [UInt8]) throws {
+    try descriptor.withLock { descriptor in
+      var sent = 0
+      while sent < bytes.count {
+        let count = bytes.withUnsafeBytes { buffer in
+          buffer.baseAddress.map { writeBytes(descriptor, $0 + sent, buffer.count - sent) } ?? 0
+        }
+        if count < 0, errno == EINTR { continue }
+        guard count > 0 else {
+          throw FileSink.Failure(description: String(cString: strerror(errno)))
+        }
+        sent += count
+      }
+    }
+  }
+
+  /// Ends the file.
+  ///
+  /// - Throws: ``FileSink/Failure`` when something could not be written.
+  package func close() throws {
+    let failed = descriptor.withLock { descriptor in
+      defer { descriptor = -1 }
+      return descriptor >= 0 && closeDescriptor(descriptor) != 0
+    }
+    if failed { throw FileSink.Failure(description: String(cString: strerror(errno))) }
   }
 }

@@ -157,3 +157,8 @@ package func describe(_ error: any Error) -> String {
   }
   return "\(error)"
 }
+
+/// Returns the HMAC-SHA-256 of bytes in lower-case hexadecimal.
+package func authenticationCode(of bytes: [UInt8], key: [UInt8]) -> String {
+  hexadecimal(HMAC<SHA256>.authenticationCode(for: bytes, using: SymmetricKey(data: key)))
+}

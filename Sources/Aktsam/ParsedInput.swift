@@ -11,4 +11,6 @@ struct ParsedInput: Sendable {
   var document: Document?
   /// What was noticed about the input as a part of its submission.
   var findings: [Finding] = []
+  /// How long parsing took.
+  var duration: Duration = .zero
 }

@@ -58,7 +58,7 @@ struct AktsamCommand: AsyncParsableCommand {
     version: toolVersion,
     subcommands: [
       CheckCommand.self, GapsCommand.self, CompareCommand.self, RegisterCommand.self,
-      LintCommand.self, LanguageServerCommand.self, AnnotateCommand.self,
+      ServeCommand.self, LintCommand.self, LanguageServerCommand.self, AnnotateCommand.self,
       ClausesCommand.self,
       RulesCommand.self, ConfigCommand.self, BaselineCommand.self, ExplainCommand.self,
       FormatsCommand.self,

@@ -30,11 +30,6 @@ struct CheckCommand: AsyncParsableCommand {
         cat policy.txt | aktsam check --role tender -
       """)
 
-  /// The form of the report.
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json, jsonl, sarif, csv, markdown, html
-  }
-
   /// From which outcome on the command fails.
   enum FailOn: String, ExpressibleByArgument, CaseIterable {
     case contradicted, missing, weak, never
@@ -78,7 +73,7 @@ struct CheckCommand: AsyncParsableCommand {
   var lang: ReportLanguage = .en
 
   @Option(help: "The form of the report.")
-  var format: Format = .text
+  var format: ReportForm = .text
 
   @Option(
     name: .shortAndLong,
@@ -184,8 +179,9 @@ struct CheckCommand: AsyncParsableCommand {
     let collected = state.withLock { $0 }
     if format != .jsonl {
       sink.write(
-        bytes(
-          of: Report(header: header, subjects: collected.subjects), documents: collected.documents))
+        format.bytes(
+          Report(header: header, subjects: collected.subjects), documents: collected.documents,
+          colour: output == nil && Terminal.usesColour, explain: explain))
     }
     try sink.finish()
     return (isComplete, collected.fails)
@@ -202,21 +198,6 @@ struct CheckCommand: AsyncParsableCommand {
     var documents: [[ReportDocument]] = []
     var fails = false
   }
-
-  private func bytes(of report: Report, documents: [[ReportDocument]]) -> [UInt8] {
-    switch format {
-    case .text:
-      Array(
-        TextWriter.report(
-          report, colour: output == nil && Terminal.usesColour, explain: explain
-        ).utf8)
-    case .json: JSONWriter.report(report)
-    case .jsonl:
-      report.subjects.flatMap { JSONWriter.line(for: $0, header: report.header) }
-    case .sarif: SARIFWriter.report(report)
-    case .csv: MatrixWriter.csv(report)
-    case .markdown: MatrixWriter.markdown(report)
-    case .html: HTMLReport.bytes(report, documents: documents)
-    }
-  }
 }
+
+extension ReportForm: ExpressibleByArgument {}

@@ -10,9 +10,7 @@ import Synchronization
 /// What every command needs that checks documents: the subjects that the arguments stand for, the
 /// checker, and the head of the report.
 struct CheckPreparation {
-  let plan: CheckPlan
-  let checker: Checker
-  let header: Report.Header
+  private let setup: CheckSetup
   private let register: Register?
   private let failure = Failure()
 
@@ -36,26 +34,23 @@ struct CheckPreparation {
     }
     let library = try clauses.load(withLexicons: false)
     let profile = try input.profile(in: library)
-    plan = CheckPlan(inputs, grouping: grouping)
+    let plan = CheckPlan(inputs, grouping: grouping)
     for finding in plan.findings { Terminal.error(finding) }
     guard !plan.subjects.isEmpty else {
       throw ValidationError("there is no file in \(inputs.joined(separator: ", "))")
     }
-    var options = try input.checkOptions()
-    options.terms += plan.terms.map(FileAccess.read)
-    options.deadline = plan.deadline
-    checker = Checker(library, profile: profile, options: options, lexicon: clauses.lexicon)
+    setup = CheckSetup(
+      plan, library: library, profile: profile, options: try input.checkOptions(),
+      language: lang.rawValue, lexicon: clauses.lexicon)
     for finding in checker.termsFindings { Terminal.error(finding) }
-    var header = Report.Header(
-      toolVersion: toolVersion, library: library, profile: profile, language: lang.rawValue,
-      asOf: input.asOf)
-    header.procedure = plan.procedure
-    header.lot = plan.lot
-    self.header = header
   }
 
+  var plan: CheckPlan { setup.plan }
+  var checker: Checker { setup.checker }
+  var header: Report.Header { setup.header }
+
   /// Whether the manifests could be read.
-  var isPlanned: Bool { plan.findings.allSatisfy { $0.severity != .error } }
+  var isPlanned: Bool { setup.isPlanned }
 
   /// Returns a subject with what the register knows of it: decisions of people, and what was agreed.
   func known(_ subject: Report.Subject) -> Report.Subject {

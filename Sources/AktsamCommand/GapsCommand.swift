@@ -168,21 +168,3 @@ struct GapsCommand: AsyncParsableCommand {
 }
 
 extension GapFormat: ExpressibleByArgument {}
-
-/// Names for files, each once, of letters, digits and hyphens only.
-struct FileNames {
-  private var taken: Set<String> = []
-
-  /// Returns a name for something.
-  mutating func name(for title: String, suffix: String) -> String {
-    let words = title.lowercased().split { !$0.isLetter && !$0.isNumber }.suffix(8)
-    let stem = words.isEmpty ? "supplier" : words.joined(separator: "-")
-    var name = "\(stem).\(suffix)"
-    var number = 2
-    while !taken.insert(name).inserted {
-      name = "\(stem)-\(number).\(suffix)"
-      number += 1
-    }
-    return name
-  }
-}

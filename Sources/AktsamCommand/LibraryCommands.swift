@@ -124,7 +124,8 @@ struct DiffCommand: ParsableCommand {
     for line in difference.entries() { Terminal.write(line + "\n") }
     guard !on.isEmpty else { return }
     guard
-      let lines = difference.outcomes(FileAccess.expand(on).map(FileAccess.read), profile: profile)
+      let lines = difference.outcomes(
+        FileAccess.expand(on).map { FileAccess.read($0) }, profile: profile)
     else { throw ValidationError("not both folders have a profile '\(profile)'") }
     for line in lines { Terminal.write(line + "\n") }
     if !lines.isEmpty { throw ExitCode(1) }

@@ -60,9 +60,11 @@ package final class DocumentAssessor {
   ///   - asOf: the date that ages are measured at, `yyyy-mm-dd`; nil = the document's own.
   ///   - more: words of the buyer besides those given at the start.
   ///   - annotating: whether every passage's reading is kept.
+  ///   - isGivenUp: asked before each unit; what follows is not read once it says so.
   /// - Returns: what the document says, by requirement.
   package func read(
-    _ document: Document, asOf: String? = nil, more: EchoIndex? = nil, annotating: Bool = false
+    _ document: Document, asOf: String? = nil, more: EchoIndex? = nil, annotating: Bool = false,
+    isGivenUp: () -> Bool = { false }
   ) -> DocumentReading {
     var result = DocumentReading(
       statements: [:], passages: 0, unread: 0, languages: [], switchedOff: [:], nearest: [:],
@@ -81,6 +83,13 @@ package final class DocumentAssessor {
     var fallback: String?
     var index = 0
     while index < document.blocks.count {
+      if isGivenUp() {
+        let rest = document.blocks[index...].count { isRead($0, in: document) }
+        result.isGivenUp = true
+        result.passages += rest
+        result.unread += rest
+        break
+      }
       var blocks: [Int] = []
       let group = document.blocks[index].group
       while index < document.blocks.count, document.blocks[index].group == group {

@@ -21,6 +21,8 @@ package struct DocumentReading: Sendable {
   package var echoes: [NearPassage]
   /// For `annotate`: every passage; empty unless asked for.
   package var passageReadings: [PassageReading]
+  /// Whether reading was given up before the end, because it took too long.
+  package var isGivenUp = false
 }
 
 /// A passage that names something of a requirement but does not speak about it.

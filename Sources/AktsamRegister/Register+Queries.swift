@@ -52,6 +52,30 @@ extension Register {
     }
   }
 
+  /// Returns the id of the gap that a requirement makes with a supplier in a procedure, whether there is
+  /// one or not; nil when the register does not know the supplier or the procedure.
+  ///
+  /// - Parameters:
+  ///   - requirement: the requirement's id.
+  ///   - supplier: the supplier's name as a round gives it.
+  ///   - identifier: its number; empty = not known.
+  ///   - procedure: the id of the procedure; empty = none.
+  ///   - lot: the lot; empty = none.
+  /// - Returns: the id, such as `gri-mechanism@acme-ab:2026-17`.
+  /// - Throws: `RegisterError.ambiguous` when several suppliers have the name and no number is given.
+  package func gapID(
+    _ requirement: String, of supplier: String, identifier: String = "", procedure: String,
+    lot: String = ""
+  ) throws(RegisterError) -> String? {
+    try read { db in
+      let names = try Names(db)
+      guard let found = try names.supplier(named: supplier, identifier: identifier),
+        let procedure = names.procedure(procedure, lot: lot)
+      else { return nil }
+      return names.gapID(requirement, supplier: found.id, procedure: procedure.id)
+    }
+  }
+
   /// Returns the open gaps with an action that is due before a day, an entry an action, the oldest first.
   ///
   /// - Parameter day: `yyyy-mm-dd`; what is due on that very day is left out.

@@ -35,5 +35,9 @@ extension FindingRules {
       "enclosure-absent", en: "An enclosure that a document refers to is not among the files.",
       sv: "En bilaga som en handling hänvisar till finns inte bland filerna.",
       nb: "Et vedlegg som et dokument viser til, finnes ikke blant filene."),
+    "AK0409": Rule(
+      "given-up", en: "Reading a document took too long and was given up.",
+      sv: "Det tog för lång tid att läsa en handling, och läsningen avbröts.",
+      nb: "Det tok for lang tid å lese et dokument, og lesingen ble avbrutt."),
   ]
 }

@@ -1,23 +1,27 @@
-import AktsamClauses
-import AktsamReading
+package import AktsamClauses
+package import AktsamReading
 
 /// Requirements × suppliers: what was found, at a glance.
-struct Matrix {
+package struct Matrix: Sendable {
   /// A requirement with the outcome for each subject, in the report's order.
-  struct Row {
-    var requirement: String
-    var number: String
-    var level: Profile.Level?
+  package struct Row: Sendable {
+    /// The requirement's id.
+    package var requirement: String
+    /// The number printed in the buyer's terms; empty = none.
+    package var number: String
+    /// How strictly it is asked for.
+    package var level: Profile.Level?
     /// Whether the buyer's documents demand it; nil when none were given.
-    var isDemanded: Bool?
+    package var isDemanded: Bool?
     /// The assessment for each subject; nil where it was not assessed.
-    var cells: [Assessment?]
+    package var cells: [Assessment?]
   }
 
   /// The requirements in the profile's order, those left out that no subject was assessed for.
-  let rows: [Row]
+  package let rows: [Row]
 
-  init(_ report: Report) {
+  /// Makes the matrix of a report.
+  package init(_ report: Report) {
     let tables = report.subjects.map { subject in
       Dictionary(
         subject.assessments.map { ($0.requirement, $0) }, uniquingKeysWith: { first, _ in first })

@@ -1,10 +1,12 @@
-/// A file of `clauses/` or `schemas/` inside the binary.
+/// A text file inside the binary: of `clauses/` or `schemas/` here, of its own folders in a target that
+/// uses the plugin as well.
 package struct EmbeddedFile: Sendable {
   /// The path from the package's root, such as `clauses/sources.xml`.
   package let path: StaticString
   private let content: StaticString
 
-  init(path: StaticString, content: StaticString) {
+  /// Creates a file; only the code that the plugin makes does so.
+  package init(path: StaticString, content: StaticString) {
     self.path = path
     self.content = content
   }

@@ -2,11 +2,12 @@ import Foundation
 
 /// Writes a Swift file with the text files of some folders as string literals, sorted by path.
 ///
-/// Usage: `embed-resources OUT.swift ROOT FOLDER…`. String literals land in read-only data: they
+/// Usage: `embed-resources OUT.swift ROOT MODULE FOLDER…`, where the module is the one that knows
+/// `EmbeddedFile`, `-` for the target's own. String literals land in read-only data: they
 /// cost nothing at start-up, and compile fast.
 let arguments = CommandLine.arguments
 guard arguments.count >= 4 else {
-  FileHandle.standardError.write(Data("usage: embed-resources OUT.swift ROOT FOLDER...\n".utf8))
+  FileHandle.standardError.write(Data("usage: embed-resources OUT.swift ROOT MODULE FOLDER...\n".utf8))
   exit(2)
 }
 let root = URL(fileURLWithPath: arguments[2], isDirectory: true).standardizedFileURL
@@ -45,8 +46,10 @@ func literal(_ text: String) -> String {
 }
 
 do {
-  var output = "// Made by embed-resources. Do not edit.\n\nlet embeddedFiles: [EmbeddedFile] = [\n"
-  for path in arguments[3...].flatMap(paths(below:)).sorted() {
+  var output = "// Made by embed-resources. Do not edit.\n\n"
+  if arguments[3] != "-" { output += "internal import \(arguments[3])\n\n" }
+  output += "let embeddedFiles: [EmbeddedFile] = [\n"
+  for path in arguments[4...].flatMap(paths(below:)).sorted() {
     let data = try Data(contentsOf: root.appendingPathComponent(path))
     guard let text = String(validating: data, as: UTF8.self) else {
       FileHandle.standardError.write(Data("embed-resources: '\(path)' is not UTF-8\n".utf8))

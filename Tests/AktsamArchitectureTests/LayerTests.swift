@@ -27,9 +27,13 @@ import Testing
       "AktsamClauses", "AktsamReading", "AktsamReports", "AktsamLint", "AktsamRegister",
       "AktsamLanguageServer", "AktsamResources",
     ],
-    // The command sees the façade and the values it hands out, no parser.
+    // The server and the command see the façade and the values it hands out, no parser.
+    "AktsamServer": [
+      "Aktsam", "AktsamText", "AktsamDocuments", "AktsamClauses", "AktsamReading", "AktsamLint",
+      "AktsamReports", "AktsamRegister", "AktsamResources",
+    ],
     "AktsamCommand": [
-      "Aktsam", "AktsamText", "AktsamDocuments", "AktsamClauses", "AktsamReading",
+      "Aktsam", "AktsamServer", "AktsamText", "AktsamDocuments", "AktsamClauses", "AktsamReading",
       "AktsamLint", "AktsamReports", "AktsamRegister", "AktsamLanguageServer",
     ],
   ]
@@ -42,13 +46,21 @@ import Testing
     "Crypto": ["Aktsam"],
     "Yams": ["AktsamLint"],
     "GRDB": ["AktsamRegister"],
-    "Mustache": ["AktsamReports"],
+    "Mustache": ["AktsamReports", "AktsamServer"],
+    "HTTPTypes": server, "Hummingbird": server, "HummingbirdCore": server, "Logging": server,
+    "NIOCore": server, "NIOHTTP1": server, "NIOHTTPTypes": server, "NIOPosix": server,
+    "ServiceLifecycle": server, "UnixSignals": server,
     "ArgumentParser": ["AktsamCommand"],
     "Foundation": ["Aktsam", "AktsamCommand", "embed-resources"],
     "FoundationEssentials": ["Aktsam", "AktsamCommand"],
-    "Synchronization": ["AktsamReading", "AktsamLint", "Aktsam", "AktsamCommand"],
+    "Synchronization": [
+      "AktsamReading", "AktsamLint", "Aktsam", "AktsamServer", "AktsamCommand",
+    ],
     "Glibc": platform, "Musl": platform, "Darwin": platform,
   ]
+
+  /// What answers requests.
+  private static let server: Set<String> = ["AktsamServer"]
 
   /// Modules that call the C library itself: bytes of memory below, files and terminals above.
   private static let platform: Set<String> = [
@@ -58,6 +70,8 @@ import Testing
   /// C modules and third-party packages must not show in signatures.
   private static let hidden: Set<String> = [
     "CLibXML2", "CStemmer", "CLibZip", "Crypto", "Yams", "GRDB", "Mustache",
+    "HTTPTypes", "Hummingbird", "HummingbirdCore", "Logging", "NIOCore", "NIOHTTP1", "NIOHTTPTypes",
+    "NIOPosix", "ServiceLifecycle", "UnixSignals",
   ]
 
   @Test func sourcesAreFound() {

@@ -28,26 +28,40 @@ package struct CheckPlan: Sendable {
   package var deadline: String?
   /// What was noticed about manifests.
   package var findings: [Finding] = []
+  /// The folder on the disk that all paths count from, with its closing `/`; empty = where the command
+  /// was started.
+  private let root: String
 
   /// Plans a check.
   ///
   /// - Parameters:
   ///   - arguments: paths of files and folders, or `-`.
   ///   - grouping: how files are taken together.
-  package init(_ arguments: [String], grouping: Grouping) {
+  ///   - root: the folder that the paths count from, with its closing `/`; reports do not name it.
+  package init(_ arguments: [String], grouping: Grouping, root: String = "") {
+    self.root = root
     switch grouping {
-    case .each: subjects = FileAccess.expand(arguments).map(SubjectPlan.file)
+    case .each: subjects = expand(arguments).map(SubjectPlan.file)
     case .together:
-      let files = FileAccess.expand(arguments)
+      let files = expand(arguments)
       if let first = arguments.first, !files.isEmpty {
         subjects = [SubjectPlan(name: first, files: files)]
       }
     case .folders:
       var seen: Set<String> = []
       for argument in arguments where seen.insert(argument).inserted {
-        if FileAccess.isFolder(argument) { addFolder(argument) } else { addFile(argument) }
+        if FileAccess.isFolder(root + argument) { addFolder(argument) } else { addFile(argument) }
       }
     }
+    for index in subjects.indices { subjects[index].root = root }
+  }
+
+  /// Reads the buyer's documents.
+  package func termsFiles() -> [InputFile] { terms.map { FileAccess.read($0, below: root) } }
+
+  private func expand(_ arguments: [String]) -> [String] {
+    guard !root.isEmpty else { return FileAccess.expand(arguments) }
+    return FileAccess.expand(arguments.map { root + $0 }).map { String($0.dropFirst(root.count)) }
   }
 
   private mutating func addFile(_ path: String) {
@@ -56,7 +70,7 @@ package struct CheckPlan: Sendable {
 
   private mutating func addFolder(_ path: String) {
     let folder = path.hasSuffix("/") ? path : path + "/"
-    let (files, folders) = FileAccess.list(path)
+    let (files, folders) = FileAccess.list(root + path)
     let manifest = manifest(.procedure, in: folder, files)
     guard let manifest else {
       let groups = folders + files.filter { $0.lowercased().hasSuffix(".zip") }
@@ -85,11 +99,11 @@ package struct CheckPlan: Sendable {
   }
 
   private mutating func addSubmission(_ path: String) {
-    guard FileAccess.isFolder(path) else {
+    guard FileAccess.isFolder(root + path) else {
       subjects.append(.file(path))
       return
     }
-    let files = FileAccess.expand([path])
+    let files = expand([path])
     guard !files.isEmpty else {
       findings.append(
         Finding(
@@ -109,7 +123,7 @@ package struct CheckPlan: Sendable {
     _ kind: Manifest.Kind, in folder: String, _ files: [String]
   ) -> Manifest? {
     guard let name = manifestFile(kind, files),
-      let bytes = FileAccess.read(folder + name).bytes
+      let bytes = FileAccess.read(folder + name, below: root).bytes
     else { return nil }
     let manifest = Manifest.read(
       bytes, path: folder + name, schema: SchemaStore.schema("submission.xsd"))
@@ -124,7 +138,8 @@ package struct CheckPlan: Sendable {
       !entry.href.hasPrefix("/")
       && !entry.href.split(separator: "/").contains { $0 == ".." || $0 == "." }
     let path = folder + entry.href
-    if isInside, FileAccess.isThere(path), isFolder.map({ $0 == FileAccess.isFolder(path) }) ?? true
+    if isInside, FileAccess.isThere(root + path),
+      isFolder.map({ $0 == FileAccess.isFolder(root + path) }) ?? true
     {
       return true
     }
@@ -137,7 +152,7 @@ package struct CheckPlan: Sendable {
 
   /// Whether a file is one of the buyer's: its role is known to be so, not guessed.
   private func isBuyers(_ path: String) -> Bool {
-    guard let bytes = FileAccess.read(path).bytes else { return false }
+    guard let bytes = FileAccess.read(path, below: root).bytes else { return false }
     let document = DocumentReader.read(bytes, path: path)
     return document.role.isBuyers
   }

@@ -30,7 +30,7 @@ extension Checker {
   package func check(
     _ plan: SubjectPlan, with assessor: DocumentAssessor
   ) -> CheckedSubject {
-    let files = plan.files.flatMap { FileAccess.read($0).members() }
+    let files = plan.files.flatMap { FileAccess.read($0, below: plan.root).members() }
     guard files.count > 1 else {
       let inputs = files.map { read($0, with: assessor) }
       return CheckedSubject(subject: subject(name: plan.name, inputs), inputs: inputs)

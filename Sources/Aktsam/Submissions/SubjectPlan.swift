@@ -6,12 +6,15 @@ package struct SubjectPlan: Sendable, Hashable {
   package var files: [String]
   /// The folder that a manifest's paths count from, with its closing `/`; empty for single files.
   package var folder: String
+  /// The folder on the disk that all these paths count from, with its closing `/`; reports do not name it.
+  package var root: String
 
   /// Creates a plan.
-  package init(name: String, files: [String], folder: String = "") {
+  package init(name: String, files: [String], folder: String = "", root: String = "") {
     self.name = name
     self.files = files
     self.folder = folder
+    self.root = root
   }
 
   /// A single document as a subject of its own.

@@ -7,6 +7,7 @@ enum SubmissionMessages {
   static let emptyRule = "AK0406"
   static let hashRule = "AK0407"
   static let absentRule = "AK0408"
+  static let givenUpRule = "AK0409"
 
   static func duplicate(of path: String) -> String {
     "this is the same file as '\(path)': it is read once"
@@ -35,5 +36,10 @@ enum SubmissionMessages {
 
   static func empty(_ path: String) -> String {
     "the folder '\(path)' holds no file to read"
+  }
+
+  static func givenUp(after limit: Duration?) -> String {
+    let time = limit.map { " after \($0.components.seconds) seconds" } ?? ""
+    return "reading was given up\(time): what follows in this document was not read"
   }
 }

@@ -8,13 +8,15 @@ extension GapList {
   /// - Parameters:
   ///   - subject: the supplier with the assessments.
   ///   - header: the header of the report: library, profile and the language of the list.
-  ///   - redacted: whether names and contact details in quotations are masked.
+  ///   - redacted: whether names and contact details are masked in quotations, and in what people agreed
+  ///     and decided.
   package init(_ subject: Report.Subject, header: Report.Header, redacted: Bool = false) {
     let context = ReportContext(header)
     var subject = subject
     if redacted {
       let redaction = Redaction(context.texts)
       subject.assessments = subject.assessments.map { redaction.masked($0) }
+      subject.agreements = subject.agreements.mapValues { redaction.masked($0) }
     }
     let builder = GapBuilder(subject: subject, context: context)
     supplier = builder.supplier

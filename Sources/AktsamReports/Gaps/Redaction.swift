@@ -1,6 +1,6 @@
 import AktsamReading
 
-/// Masks names of people and ways to reach them in what is quoted.
+/// Masks names of people and ways to reach them in what is quoted, and in what was agreed and decided.
 ///
 /// E-mail addresses, telephone numbers and personal numbers are told by their form. A name is told
 /// by what stands beside it: a title, a role, a greeting, a way to reach the person; or by a given
@@ -29,7 +29,18 @@ struct Redaction: Sendable {
     for index in assessment.weaknesses.indices {
       assessment.weaknesses[index].words = assessment.weaknesses[index].words.map(masked)
     }
+    if let decision = assessment.decision {
+      assessment.decision?.reason = masked(decision.reason)
+      assessment.decision?.by = name
+    }
     return assessment
+  }
+
+  /// Returns what was agreed without the name of who does it.
+  func masked(_ agreement: Report.Agreement) -> Report.Agreement {
+    Report.Agreement(
+      action: masked(agreement.action), owner: agreement.owner.isEmpty ? "" : name,
+      due: agreement.due)
   }
 
   /// Returns a text with names and ways to reach people masked.

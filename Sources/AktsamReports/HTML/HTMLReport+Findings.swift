@@ -61,6 +61,10 @@ extension HTMLReportWriter {
     markup.text(clean(context.title(assessment.requirement)))
     markup.raw("</h5>\n")
     writeFacts(assessment)
+    if let decision = assessment.decision {
+      markup.element("p", [("class", "note decided")], text: clean(texts.decided(decision)))
+      markup.newline()
+    }
     let listsReasons = outcome == .weak && !assessment.weaknesses.isEmpty
     if listsReasons {
       markup.raw("<ul class=\"reasons\">\n")
@@ -75,6 +79,12 @@ extension HTMLReportWriter {
     }
     writeEvidence(assessment) { targets[[position, $0]] }
     writeAdvice(assessment, composed)
+    if let link = action?(assessment) {
+      markup.element("p", [("class", "action")]) {
+        $0.element("a", [("href", link.address)], text: link.text)
+      }
+      markup.newline()
+    }
     markup.raw("</li>\n")
   }
 

@@ -8,7 +8,7 @@ extension HTMLReportWriter {
     let subject = report.subjects[index]
     let id = Self.id(index)
     markup.raw("<section class=\"subject\" aria-labelledby=\"\(id)\">\n")
-    markup.element("h2", [("id", id), ("tabindex", "-1")], text: name(subject))
+    markup.element("h2", [("id", id), ("tabindex", "-1")], text: heading ?? name(subject))
     markup.newline()
     let path = clean(subject.name)
     if path != name(subject) {

@@ -1,5 +1,5 @@
 import AktsamClauses
-import AktsamReading
+package import AktsamReading
 
 /// The report as one HTML file that needs nothing else: the requirements beside the documents' own
 /// text, in which the quoted passages are marked.
@@ -17,6 +17,36 @@ package enum HTMLReport {
     var writer = HTMLReportWriter(report: report, documents: documents)
     return writer.bytes()
   }
+
+  /// Returns the section of one subject for a page that has the style sheet and the script: its counts,
+  /// what was read, and its requirements beside the documents' own text.
+  ///
+  /// Headings go from `h2` downwards. A requirement's id is ``anchor(finding:)``.
+  ///
+  /// - Parameters:
+  ///   - subject: the subject.
+  ///   - header: the head of the report that it stands in.
+  ///   - documents: its documents; without them quotations stand by themselves.
+  ///   - heading: what stands over the section.
+  ///   - action: a link that stands below a requirement, such as one that leads to a form; nil = none.
+  /// - Returns: the section as HTML, escaped.
+  package static func section(
+    _ subject: Report.Subject, header: Report.Header, documents: [ReportDocument], heading: String,
+    action: ((Assessment) -> (text: String, address: String)?)? = nil
+  ) -> String {
+    var writer = HTMLReportWriter(
+      report: Report(header: header, subjects: [subject]), documents: [documents])
+    writer.heading = heading
+    writer.action = action
+    writer.writeSubject(0)
+    return String(decoding: writer.markup.bytes, as: UTF8.self)
+  }
+
+  /// Returns the id of a requirement in ``section(_:header:documents:heading:action:)``.
+  ///
+  /// - Parameter finding: the index of the assessment in the subject.
+  /// - Returns: the id.
+  package static func anchor(finding: Int) -> String { HTMLReportWriter.id(0, finding: finding) }
 
   /// The style sheet.
   package static let style = "\n" + HTMLStyle.sheet + HTMLReportStyle.sheet
@@ -37,6 +67,10 @@ struct HTMLReportWriter {
   let documents: [[ReportDocument]]
   let context: ReportContext
   var markup = Markup()
+  /// What stands over a subject instead of its name; nil = its name.
+  var heading: String?
+  /// The link below a requirement; nil = none.
+  var action: ((Assessment) -> (text: String, address: String)?)?
   private let pageWords: PageWords
 
   init(report: Report, documents: [[ReportDocument]]) {

@@ -5,17 +5,32 @@ package enum HTMLRenderer {
     var writer = HTMLPageWriter(page: page)
     return writer.bytes()
   }
+
+  /// Returns what stands on the page, for a page around it that has the style sheet: its sections, with
+  /// headings from `h2` downwards and without any style of their own.
+  package static func sections(_ page: Page) -> String {
+    var writer = HTMLPageWriter(page: page, isPart: true)
+    return writer.part()
+  }
 }
 
 private struct HTMLPageWriter {
   let page: Page
+  /// Whether it stands on another page, whose policy allows no style in an attribute.
+  private let isPart: Bool
   private let words: PageWords
   private var markup = Markup()
   private var lastHeading = ""
 
-  init(page: Page) {
+  init(page: Page, isPart: Bool = false) {
     self.page = page
+    self.isPart = isPart
     words = PageWords(page.language)
+  }
+
+  mutating func part() -> String {
+    writeSections()
+    return String(decoding: markup.bytes, as: UTF8.self)
   }
 
   mutating func bytes() -> [UInt8] {
@@ -159,9 +174,13 @@ private struct HTMLPageWriter {
     // What the heading has just said is for those who jump to the table.
     markup.element(
       "caption", table.caption == lastHeading ? [("class", "hidden")] : [], text: table.caption)
-    markup.raw("\n<colgroup>")
-    for width in table.widths(of: 100) { markup.raw("<col style=\"width:\(width)%\">") }
-    markup.raw("</colgroup>\n<thead><tr>")
+    if isPart {
+      markup.raw("\n<thead><tr>")
+    } else {
+      markup.raw("\n<colgroup>")
+      for width in table.widths(of: 100) { markup.raw("<col style=\"width:\(width)%\">") }
+      markup.raw("</colgroup>\n<thead><tr>")
+    }
     for column in table.columns {
       markup.element(
         "th", [("scope", "col")] + (column.isNumeric ? [("class", "number")] : []),
