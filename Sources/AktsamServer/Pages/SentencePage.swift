@@ -16,6 +16,8 @@ struct SentencePage: Sendable {
   var profile: String
   /// What each passage says; nil = nothing was read.
   var passages: [PassageReading]?
+  /// What the text says about requirements; the others are left out.
+  var readings: [Assessment] = []
 
   init(_ server: ServerContext, _ language: PageLanguage) {
     self.server = server
@@ -43,26 +45,27 @@ struct SentencePage: Sendable {
       "profiles": StartPage.profiles(server.library.profiles, chosen: profile, language),
       "hasResult": .flag(passages != nil), "hasPassages": .flag(!(passages ?? []).isEmpty),
       "passages": .list(passages ?? []) { value($0) },
+      "hasReadings": .flag(!readings.isEmpty), "readings": .list(readings) { value($0) },
     ]
   }
 
   private func value(_ passage: PassageReading) -> PageValue {
-    [
-      "text": .text(passage.text), "facts": .list(facts(passage)),
-      "hasAssessments": .flag(!passage.assessments.isEmpty),
-      "assessments": .list(passage.assessments) { assessment in
-        let outcome = assessment.outcome
-        let title = server.library.requirement(assessment.requirement)?.title[language.rawValue]
-        return [
-          "id": .text(assessment.requirement), "title": .text(title ?? assessment.requirement),
-          "outcome": .text(outcome.rawValue),
-          "outcomeText": .text("\(vocabulary.sign(outcome)) \(vocabulary.outcome(outcome))"),
-          "weaknesses": .list(assessment.weaknesses) { code in
-            let words = vocabulary.weakness(code)
-            let reason = words.reason.prefix(1).uppercased() + words.reason.dropFirst()
-            return ["reason": .text(reason + "."), "mend": .text(words.mend)]
-          },
-        ]
+    ["text": .text(passage.text), "facts": .list(facts(passage))]
+  }
+
+  private func value(_ assessment: Assessment) -> PageValue {
+    let outcome = assessment.outcome
+    let title = server.library.requirement(assessment.requirement)?.title[language.rawValue]
+    let codes = assessment.weaknesses.map(\.code)
+    return [
+      "id": .text(assessment.requirement), "title": .text(title ?? assessment.requirement),
+      "outcome": .text(outcome.rawValue), "isUnsure": .flag(assessment.certainty == .check),
+      "outcomeText": .text("\(vocabulary.sign(outcome)) \(vocabulary.outcome(outcome))"),
+      "hasWeaknesses": .flag(!codes.isEmpty),
+      "weaknesses": .list(codes) { code in
+        let words = vocabulary.weakness(code)
+        let reason = words.reason.prefix(1).uppercased() + words.reason.dropFirst()
+        return ["reason": .text(reason + "."), "mend": .text(words.mend)]
       },
     ]
   }

@@ -164,6 +164,7 @@ enum BokmalPages {
     case .siblings: "Nær denne siden"
     case .backToMatrix: "Alle leverandører"
     case .backToSupplier: "Leverandørens egne ord"
+    case .toRequirements: "Ned til kravene"
     case .previousSupplier: "Forrige"
     case .nextSupplier: "Neste"
     case .decisionsTitle: "Besluttet av mennesker"
@@ -188,6 +189,7 @@ enum BokmalPages {
       "Fyll ut det dere blir enige om med leverandøren, én mangel om gangen, og lagre. Det står her igjen i neste runde, og i alt du laster ned."
     case .gapsNoRegister:
       "Du kan lese og laste ned listen. For å lagre tiltak, datoer og beslutninger på siden, start aktsam med et register:"
+    case .gapsNext: "Neste trinn: Last ned listen til møtet med leverandøren."
     case .gapsEmpty:
       "Ingen mangel ble funnet mot disse vilkårene. Last ned listen for å lagre det som ble lest."
     case .gapDownloads: "Leverandørens mangelliste, med det som er avtalt:"
@@ -300,6 +302,7 @@ enum BokmalPages {
     case .sentenceRole: "Les det som"
     case .sentenceButton: "Les"
     case .readingTitle: "Slik leses det"
+    case .passagesTitle: "Setning for setning"
     case .sentenceNothing: "Det er ingen setning å lese. Lim inn en hel setning."
     case .sentenceNoRequirement:
       "Dette sier ingenting om noe krav. Prøv en setning som sier hvem som gjør hva, og når."

@@ -164,6 +164,7 @@ enum EnglishPages {
     case .siblings: "Near this page"
     case .backToMatrix: "All suppliers"
     case .backToSupplier: "The supplier's own words"
+    case .toRequirements: "Down to the requirements"
     case .previousSupplier: "Previous"
     case .nextSupplier: "Next"
     case .decisionsTitle: "Decided by people"
@@ -188,6 +189,7 @@ enum EnglishPages {
       "Fill in what you agree with the supplier, one gap at a time, and save. It stands here again in the next round, and in every download."
     case .gapsNoRegister:
       "You can read and download this list. To save actions, dates and decisions on this page, start aktsam with a register:"
+    case .gapsNext: "Next: download the list for the meeting with the supplier."
     case .gapsEmpty:
       "No gap was found against these terms. Download the list to keep what was read."
     case .gapDownloads: "The gap list of this supplier, with what was agreed:"
@@ -299,6 +301,7 @@ enum EnglishPages {
     case .sentenceRole: "Read it as"
     case .sentenceButton: "Read it"
     case .readingTitle: "How it is read"
+    case .passagesTitle: "Sentence by sentence"
     case .sentenceNothing: "There is no sentence to read. Paste a whole sentence."
     case .sentenceNoRequirement:
       "This says nothing about any requirement. Try a sentence that says who does what, and by when."

@@ -166,6 +166,7 @@ enum SwedishPages {
     case .siblings: "Nära den här sidan"
     case .backToMatrix: "Alla leverantörer"
     case .backToSupplier: "Leverantörens egna ord"
+    case .toRequirements: "Ner till kraven"
     case .previousSupplier: "Föregående"
     case .nextSupplier: "Nästa"
     case .decisionsTitle: "Beslutat av människor"
@@ -190,6 +191,7 @@ enum SwedishPages {
       "Fyll i vad ni kommer överens om med leverantören, en brist i taget, och spara. Det står här igen i nästa omgång och i allt du laddar ner."
     case .gapsNoRegister:
       "Du kan läsa och ladda ner listan. För att spara åtgärder, datum och beslut på sidan, starta aktsam med ett register:"
+    case .gapsNext: "Nästa steg: ladda ner listan till mötet med leverantören."
     case .gapsEmpty:
       "Ingen brist hittades mot de här villkoren. Ladda ner listan för att spara det som lästes."
     case .gapDownloads: "Leverantörens bristlista, med det som är överenskommet:"
@@ -301,6 +303,7 @@ enum SwedishPages {
     case .sentenceRole: "Läs det som"
     case .sentenceButton: "Läs"
     case .readingTitle: "Så läses det"
+    case .passagesTitle: "Mening för mening"
     case .sentenceNothing: "Det finns ingen mening att läsa. Klistra in en hel mening."
     case .sentenceNoRequirement:
       "Det här säger inget om något krav. Prova en mening som säger vem som gör vad och när."
