@@ -71,7 +71,8 @@ struct SentencePage: Sendable {
   }
 
   private func facts(_ passage: PassageReading) -> [PageValue] {
-    let times = passage.time.map(\.words)
+    let times = Self.distinct(passage.time.map(\.words))
+    let specifics = Self.distinct(passage.specifics)
     let facts: [(PageWord, String)] = [
       (.factForce, vocabulary.force(passage.force)),
       (
@@ -80,8 +81,9 @@ struct SentencePage: Sendable {
       ),
       (.factBearer, language.word(Self.word(for: passage.bearer))),
       (.factScope, passage.scope.map { language.word(Self.word(for: $0)) } ?? ""),
-      (.factTime, quoted(times)), (.factHedges, quoted(passage.hedges)),
-      (.factSpecifics, quoted(passage.specifics)), (.factLanguage, passage.language),
+      (.factTime, quoted(times)), (.factHedges, quoted(Self.distinct(passage.hedges))),
+      (.factSpecifics, quoted(specifics)),
+      (.factLanguage, PageLanguage(rawValue: passage.language)?.name ?? passage.language),
     ]
     return facts.filter { !$0.1.isEmpty }.map {
       ["term": .text(language.word($0.0)), "text": .text($0.1)]
@@ -90,6 +92,15 @@ struct SentencePage: Sendable {
 
   private func quoted(_ words: [String]) -> String {
     words.map { vocabulary.quoted($0) }.joined(separator: ", ")
+  }
+
+  /// Each once; what is a part of another is left out.
+  private static func distinct(_ words: [String]) -> [String] {
+    var result: [String] = []
+    for word in words where !result.contains(word) {
+      if !words.contains(where: { $0 != word && $0.contains(word) }) { result.append(word) }
+    }
+    return result
   }
 
   private static func word(for bearer: Bearer) -> PageWord {

@@ -87,6 +87,7 @@ enum EnglishPages {
     case .stateIncomplete: "Read; some files could not be read"
     case .stateFailed: "Could not be read"
     case .progressQueued: "Other files are read first. This starts by itself."
+    case .progressLooking: "Looking through the files."
     case .progressReading: "{done} of {total} suppliers read"
     case .progressHelp:
       "This page comes back by itself every few seconds. You can leave it and come back from the start page."
@@ -115,7 +116,7 @@ enum EnglishPages {
     case .filterStep: "Step"
     case .filterAll: "All"
     case .filterStepNamed: "{number}. {name}"
-    case .filterCheck: "only what is to be checked"
+    case .filterCheck: "only what is to check"
     case .filterApply: "Show"
     case .filterReset: "Show all"
     case .decidedShort: "decided by a person"
@@ -127,6 +128,7 @@ enum EnglishPages {
     case .partlyRead: "not all read"
     case .matrixNone: "Nothing could be read, so there is nothing to compare."
     case .notReadTitle: "Not everything could be read"
+    case .nothingReadTitle: "Nothing could be read"
     case .notReadHelp:
       "What is not read is not judged. Ask for the document in another form, such as Word or text, or read it yourself."
     case .supplierUnread:
@@ -309,7 +311,7 @@ enum EnglishPages {
     case .sentenceTooLong:
       "The text is too long for this page: at most {limit} characters. Save it as a file and read it from the start page."
     case .mendWord: "Better:"
-    case .factForce: "How firm"
+    case .factForce: "How binding"
     case .factPolarity: "Affirms or denies"
     case .factBearer: "Who is bound"
     case .factScope: "How far it reaches"

@@ -22,15 +22,15 @@ enum PageWord: String, Sendable, Hashable, CaseIterable {
 
   // Progress.
   case stateQueued, stateReading, stateDone, stateIncomplete, stateFailed, progressQueued,
-    progressReading, progressHelp, progressReload, failedTitle, failedHelp, failedAgain,
-    deleteTitle, deleteNote, deleteButton, deleted
+    progressLooking, progressReading, progressHelp, progressReload, failedTitle, failedHelp,
+    failedAgain, deleteTitle, deleteNote, deleteButton, deleted
 
   // Procedure.
   case procedureSummary, procedureNext, openNamed, remarksTitle, suppliersTitle, matrixTitle,
     matrixLead, matrixShown, matrixEmpty, filterOutcome, filterLevel, filterStep, filterAll,
     filterStepNamed, filterCheck, filterApply, filterReset, decidedShort, reportDownloads,
-    compareHint, zipSeveral, nothingRead, partlyRead, matrixNone, notReadTitle, notReadHelp,
-    supplierUnread, gapsUnread
+    compareHint, zipSeveral, nothingRead, partlyRead, matrixNone, notReadTitle,
+    nothingReadTitle, notReadHelp, supplierUnread, gapsUnread
 
   // Downloads.
   case formatHTML, formatDocx, formatXLSX, formatCSV, formatMarkdown, formatText, formatJSON,

@@ -21,7 +21,7 @@ enum SwedishPages {
     case .trailGaps: "4. Bristlista"
     case .trailDownload: "5. Ladda ner"
     case .choose: "Välj"
-    case .toCheck: "kontrollera"
+    case .toCheck: "att kontrollera"
     case .readMore: "Mer om kravet"
     case .downloadsTitle: "Ladda ner"
     case .requirementWord: "Krav"
@@ -88,6 +88,7 @@ enum SwedishPages {
     case .stateIncomplete: "Läst; vissa filer kunde inte läsas"
     case .stateFailed: "Kunde inte läsas"
     case .progressQueued: "Andra filer läses först. Det här börjar av sig självt."
+    case .progressLooking: "Filerna gås igenom."
     case .progressReading: "{done} av {total} leverantörer lästa"
     case .progressHelp:
       "Sidan laddas om av sig själv med några sekunders mellanrum. Du kan lämna den och komma tillbaka från startsidan."
@@ -117,7 +118,7 @@ enum SwedishPages {
     case .filterStep: "Steg"
     case .filterAll: "Alla"
     case .filterStepNamed: "{number}. {name}"
-    case .filterCheck: "bara det som ska kontrolleras"
+    case .filterCheck: "bara det som är att kontrollera"
     case .filterApply: "Visa"
     case .filterReset: "Visa alla"
     case .decidedShort: "beslutat av en människa"
@@ -129,6 +130,7 @@ enum SwedishPages {
     case .partlyRead: "inte allt läst"
     case .matrixNone: "Inget kunde läsas, så det finns inget att jämföra."
     case .notReadTitle: "Allt kunde inte läsas"
+    case .nothingReadTitle: "Inget kunde läsas"
     case .notReadHelp:
       "Det som inte är läst är inte bedömt. Be om dokumentet i en annan form, till exempel Word eller text, eller läs det själv."
     case .supplierUnread:
@@ -173,7 +175,7 @@ enum SwedishPages {
     case .decisionsNote: "Det som aktsam läste står kvar bredvid varje beslut."
     case .decidedOutcome: "Beslutat"
     case .machineOutcome: "Läst av aktsam"
-    case .overrideTitle: "Besluta annat"
+    case .overrideTitle: "Gör en annan bedömning"
     case .overrideLead:
       "aktsam läser, du avgör. Beslutet kräver ett skäl och ditt namn; det som aktsam läste syns bredvid."
     case .overrideReason: "Varför"
@@ -184,7 +186,7 @@ enum SwedishPages {
       "Inget sparades. Välj ett krav och ett utfall, och skriv ett skäl och ditt namn."
     case .overrideNotDemanded:
       "Inget sparades. Era egna dokument kräver inte detta, så det är bara för dialog."
-    case .overrideLink: "Besluta annat"
+    case .overrideLink: "Gör en annan bedömning"
     // Gaps.
     case .gapsTitle: "Bristlista"
     case .gapsHelp:
@@ -311,7 +313,7 @@ enum SwedishPages {
     case .sentenceTooLong:
       "Texten är för lång för sidan: högst {limit} tecken. Spara den som en fil och läs den från startsidan."
     case .mendWord: "Bättre:"
-    case .factForce: "Hur fast"
+    case .factForce: "Hur bindande"
     case .factPolarity: "Bejakar eller förnekar"
     case .factBearer: "Vem som binds"
     case .factScope: "Hur långt det når"
@@ -323,7 +325,7 @@ enum SwedishPages {
     case .polarityDenied: "förnekar"
     case .bearerSupplier: "leverantören"
     case .bearerSubSupplier: "en underleverantör"
-    case .bearerBuyer: "köparen"
+    case .bearerBuyer: "beställaren"
     case .bearerNobody: "ingen"
     case .scopeOwn: "bara den egna verksamheten"
     case .scopeFirst: "bara direkta leverantörer"
