@@ -73,7 +73,7 @@ import Testing
   }
 
   @Test func filesAreChecked() throws {
-    try Self.withServer([]) { server, folder in
+    try Self.withServer([]) { (server, folder) throws in
       #expect(server.address.hasPrefix("http://127.0.0.1:"))
       let report = try Self.curl(
         ["--form", "file=@policy.md", "\(server.address)/api/v1/check"], in: folder)
@@ -89,7 +89,7 @@ import Testing
 
   @Test(arguments: [SIGTERM, SIGINT])
   func aStopDuringAnUploadAndAWriteLosesNothing(signal: Int32) throws {
-    try Self.withServer(["--register", "r.db", "--jobs", "1"]) { server, folder in
+    try Self.withServer(["--register", "r.db", "--jobs", "1"]) { (server, folder) throws in
       let entered = try Self.curl(
         ["--form", "file=@policy.md", "\(server.address)/api/v1/register/rounds"], in: folder)
       #expect(entered.contains("\"added\": true"))
@@ -148,7 +148,7 @@ import Testing
   }
 
   @Test func otherNamesAndOtherSitesAreRefused() throws {
-    try Self.withServer([]) { server, folder in
+    try Self.withServer([]) { (server, folder) throws in
       func status(_ arguments: [String]) throws -> String {
         try Self.curl(
           ["--output", "/dev/null", "--write-out", "%{http_code}"] + arguments, in: folder)
@@ -169,7 +169,7 @@ import Testing
   }
 
   @Test func aBodyThatIsTooLargeIsRefusedAtOnce() throws {
-    try Self.withServer(["--max-upload", "1"]) { server, folder in
+    try Self.withServer(["--max-upload", "1"]) { (server, folder) throws in
       try Data().write(to: folder.appending(path: "big"))
       // A file of 500 MB that takes no room.
       let file = try FileHandle(forWritingTo: folder.appending(path: "big"))
@@ -200,7 +200,7 @@ import Testing
     #expect(refused.errors.contains("token"))
     let token = "a-token-that-is-long"
     try Self.withServer(["--host", "0.0.0.0"], environment: ["AKTSAM_TOKEN": token]) {
-      server, folder in
+      (server, folder) throws in
       let port = server.address.split(separator: ":").last ?? ""
       let address = "http://127.0.0.1:\(port)/api/v1/profiles"
       let refused = try Self.curl([address], in: folder)
@@ -224,7 +224,7 @@ import Testing
   }
 
   @Test func aPortThatIsTakenIsSaid() throws {
-    try Self.withServer([]) { server, _ in
+    try Self.withServer([]) { (server, _) throws in
       let port = String(server.address.split(separator: ":").last ?? "")
       let result = try Tool.run(["serve", "--port", port])
       #expect(result.status == 2)

@@ -42,6 +42,26 @@ import Testing
     #expect(try masked(text) == text)
   }
 
+  /// What people agreed and decided names people, too.
+  @Test func whatWasAgreedAndDecidedIsMasked() throws {
+    var assessment = GapFixture.weak("We answer.")
+    assessment.decide(
+      .contradicted,
+      Decision(
+        machineOutcome: .weak, reason: "Call 08-123 45 67", by: "Zoltan Quill", on: "2026-11-24"))
+    var subject = Fixture.subject([assessment])
+    subject.agreements[assessment.requirement] = Report.Agreement(
+      action: "Write to z@example.com", owner: "Zoltan Quill", due: "2027-02-01")
+    let header = GapFixture.report("en").header
+    let gap = try #require(GapList(subject, header: header, redacted: true).gaps.first)
+    #expect(
+      gap.agreement
+        == Report.Agreement(action: "Write to [e-mail]", owner: "[name]", due: "2027-02-01"))
+    #expect(gap.reading.decision?.reason == "Call [telephone]")
+    #expect(gap.reading.decision?.by == "[name]" && gap.reading.outcome == .contradicted)
+    #expect(GapList(subject, header: header).gaps.first?.agreement?.owner == "Zoltan Quill")
+  }
+
   @Test func masksSpeakTheLanguageOfTheList() throws {
     #expect(try masked("Ring 08-123 45 67", "sv") == "Ring [telefon]")
     #expect(try masked("Skriv til a@example.com", "nb") == "Skriv til [e-post]")

@@ -48,6 +48,13 @@ package enum HTMLReport {
   /// - Returns: the id.
   package static func anchor(finding: Int) -> String { HTMLReportWriter.id(0, finding: finding) }
 
+  /// Returns the sentence that says why an outcome is what it is.
+  package static func reason(
+    _ assessment: Assessment, of subject: Report.Subject, header: Report.Header
+  ) -> String {
+    AssessmentTexts(assessment, of: subject, in: ReportContext(header)).reason
+  }
+
   /// The style sheet.
   package static let style = "\n" + HTMLStyle.sheet + HTMLReportStyle.sheet
   /// The script.

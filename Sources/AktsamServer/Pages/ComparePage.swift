@@ -40,7 +40,7 @@ struct ComparePage: Sendable {
   }
 
   var values: [String: PageValue] {
-    let page = comparison?.page()
+    let page = comparison.map { Self.documentsLast($0.page()) }
     return [
       "sides": [
         side("earlier", .compareEarlier, earlier), side("later", .compareLater, later),
@@ -51,6 +51,22 @@ struct ComparePage: Sendable {
       "result": .markup(page.map { HTMLRenderer.sections($0) } ?? ""),
       "downloads": downloads,
     ]
+  }
+
+  /// The page with the list of documents at its end: what has changed comes first.
+  private static func documentsLast(_ page: Page) -> Page {
+    var page = page
+    let start = page.blocks.firstIndex { block in
+      guard case .heading(let heading) = block else { return false }
+      return heading.id == "read"
+    }
+    guard let start, start + 1 < page.blocks.count, case .table = page.blocks[start + 1] else {
+      return page
+    }
+    let documents = page.blocks[start...(start + 1)]
+    page.blocks.removeSubrange(start...(start + 1))
+    page.blocks += documents
+    return page
   }
 
   private func side(_ id: String, _ legend: PageWord, _ chosen: String) -> PageValue {

@@ -30,7 +30,7 @@ struct GapsPage: Sendable {
     self.history = Dictionary(grouping: history, by: { $0.gap ?? "" })
     self.hasRegister = hasRegister
     vocabulary = supplier.language.vocabulary
-    list = GapList(supplier.subject, header: supplier.header)
+    list = GapList(supplier.shown, header: supplier.header)
   }
 
   private var language: PageLanguage { supplier.language }
@@ -65,7 +65,10 @@ struct GapsPage: Sendable {
       "isUnread": .flag(supplier.subject.isUnread),
       "isEmpty": .flag(themes.isEmpty && !supplier.subject.isUnread),
       "canEditAny": .flag(hasRegister && !gaps.isEmpty),
-      "hasUnread": .flag(!list.unread.isEmpty), "unread": .list(list.unread) { unread($0) },
+      "hasUnread": .flag(!list.unread.isEmpty),
+      "notRead": .text(
+        language.word(supplier.subject.isUnread ? .nothingReadTitle : .notReadTitle)),
+      "unread": .list(list.unread) { unread($0) },
       "themes": .list(themes),
       "downloads": DownloadList.gaps(supplier.address, language),
     ]

@@ -97,8 +97,11 @@ extension SentencePage {
     } else {
       var options = ProcedureOptions(profile: page.profile, language: language)
       options.role = page.role
-      page.passages = try await server.read(Array(page.text.utf8), options: options).input.reading?
-        .passageReadings
+      let read = try await server.read(Array(page.text.utf8), options: options)
+      page.passages = read.input.reading?.passageReadings ?? []
+      page.readings = read.subject.assessments.filter {
+        [.met, .weak, .contradicted].contains($0.outcome)
+      }
       return server.render("sentence", frame, page.values, request, context)
     }
     return server.render(

@@ -54,7 +54,9 @@ struct ProcedurePage: Sendable {
       "firstHref": .text(first.map { view.address(ofSupplier: $0) } ?? ""),
       "firstText": .text(
         first.map { language.word(.openNamed, ["name": view.names[$0]]) } ?? ""),
-      "hasUnread": .flag(!unread.isEmpty), "unread": .list(unread),
+      "hasUnread": .flag(!unread.isEmpty),
+      "notRead": .text(language.word(first == nil ? .nothingReadTitle : .notReadTitle)),
+      "unread": .list(unread),
       "outcomes": .list(ReportVocabulary.outcomes) { ["name": .text(vocabulary.outcome($0))] },
       "suppliers": .list(Array(subjects.indices)) { supplier($0) },
       "matrixStatus": .text(
@@ -94,7 +96,7 @@ struct ProcedurePage: Sendable {
   /// What could not be read, by supplier.
   private var unread: [PageValue] {
     subjects.indices.flatMap { index in
-      subjects[index].unreadRemarks(vocabulary).map { remark in
+      subjects[index].unreadRemarks(language).map { remark in
         [
           "name": .text(view.names[index]), "href": .text(view.address(ofSupplier: index)),
           "text": .text(remark),
@@ -115,7 +117,7 @@ struct ProcedurePage: Sendable {
       "gaps": .number(demanded.count(where: \.isGap)),
       "isUnread": .flag(subjects[index].isUnread),
       "isPartlyRead": .flag(
-        !subjects[index].isUnread && !subjects[index].unreadRemarks(vocabulary).isEmpty),
+        !subjects[index].isUnread && !subjects[index].unreadRemarks(language).isEmpty),
     ]
   }
 
@@ -147,7 +149,7 @@ struct ProcedurePage: Sendable {
       return ["href": "", "outcome": "", "text": "", "note": ""]
     }
     var notes: [String] = []
-    if assessment.certainty == .check { notes.append(vocabulary.certainty(.check)) }
+    if assessment.certainty == .check { notes.append(language.word(.toCheck)) }
     if assessment.decision != nil { notes.append(language.word(.decidedShort)) }
     let outcome = assessment.outcome
     return [

@@ -91,11 +91,18 @@ extension Report.Subject {
   var isUnread: Bool { assessments.isEmpty }
 
   /// What could not be read, in words.
-  func unreadRemarks(_ vocabulary: ReportVocabulary) -> [String] {
-    findings.filter { $0.severity == .error }.map { finding in
-      guard let place = finding.place else { return vocabulary.finding(finding) }
+  func unreadRemarks(_ language: PageLanguage) -> [String] {
+    let places = ShownPlaces(of: name)
+    let vocabulary = language.vocabulary
+    return findings.filter { $0.severity == .error }.map { finding in
+      // In English the message says it all; in other languages the rule says what kind of thing it is.
+      let text =
+        language == .en
+        ? finding.message.prefix(1).uppercased() + finding.message.dropFirst() + "."
+        : vocabulary.finding(finding)
+      guard let place = finding.place.map({ places.place($0) }) else { return text }
       let path = place.part.isEmpty ? place.path : "\(place.path)!/\(place.part)"
-      return "\(path), \(vocabulary.line(place.line)): \(vocabulary.finding(finding))"
+      return "\(path), \(vocabulary.line(place.line)): \(text)"
     }
   }
 }

@@ -26,7 +26,10 @@ struct ProgressPage: Sendable {
     case .queued: break
     case .reading(let read, let all):
       (done, total, key) = (read, max(1, all), "reading")
-      text = language.word(.progressReading, ["done": "\(read)", "total": "\(all)"])
+      text =
+        all == 0
+        ? language.word(.progressLooking)
+        : language.word(.progressReading, ["done": "\(read)", "total": "\(all)"])
     case .done: key = "done"
     case .failed(let why): (key, reason) = ("failed", why)
     }

@@ -16,6 +16,8 @@ struct SentencePage: Sendable {
   var profile: String
   /// What each passage says; nil = nothing was read.
   var passages: [PassageReading]?
+  /// What the text says about requirements; the others are left out.
+  var readings: [Assessment] = []
 
   init(_ server: ServerContext, _ language: PageLanguage) {
     self.server = server
@@ -43,32 +45,34 @@ struct SentencePage: Sendable {
       "profiles": StartPage.profiles(server.library.profiles, chosen: profile, language),
       "hasResult": .flag(passages != nil), "hasPassages": .flag(!(passages ?? []).isEmpty),
       "passages": .list(passages ?? []) { value($0) },
+      "hasReadings": .flag(!readings.isEmpty), "readings": .list(readings) { value($0) },
     ]
   }
 
   private func value(_ passage: PassageReading) -> PageValue {
-    [
-      "text": .text(passage.text), "facts": .list(facts(passage)),
-      "hasAssessments": .flag(!passage.assessments.isEmpty),
-      "assessments": .list(passage.assessments) { assessment in
-        let outcome = assessment.outcome
-        let title = server.library.requirement(assessment.requirement)?.title[language.rawValue]
-        return [
-          "id": .text(assessment.requirement), "title": .text(title ?? assessment.requirement),
-          "outcome": .text(outcome.rawValue),
-          "outcomeText": .text("\(vocabulary.sign(outcome)) \(vocabulary.outcome(outcome))"),
-          "weaknesses": .list(assessment.weaknesses) { code in
-            let words = vocabulary.weakness(code)
-            let reason = words.reason.prefix(1).uppercased() + words.reason.dropFirst()
-            return ["reason": .text(reason + "."), "mend": .text(words.mend)]
-          },
-        ]
+    ["text": .text(passage.text), "facts": .list(facts(passage))]
+  }
+
+  private func value(_ assessment: Assessment) -> PageValue {
+    let outcome = assessment.outcome
+    let title = server.library.requirement(assessment.requirement)?.title[language.rawValue]
+    let codes = assessment.weaknesses.map(\.code)
+    return [
+      "id": .text(assessment.requirement), "title": .text(title ?? assessment.requirement),
+      "outcome": .text(outcome.rawValue), "isUnsure": .flag(assessment.certainty == .check),
+      "outcomeText": .text("\(vocabulary.sign(outcome)) \(vocabulary.outcome(outcome))"),
+      "hasWeaknesses": .flag(!codes.isEmpty),
+      "weaknesses": .list(codes) { code in
+        let words = vocabulary.weakness(code)
+        let reason = words.reason.prefix(1).uppercased() + words.reason.dropFirst()
+        return ["reason": .text(reason + "."), "mend": .text(words.mend)]
       },
     ]
   }
 
   private func facts(_ passage: PassageReading) -> [PageValue] {
-    let times = passage.time.map(\.words)
+    let times = Self.distinct(passage.time.map(\.words))
+    let specifics = Self.distinct(passage.specifics)
     let facts: [(PageWord, String)] = [
       (.factForce, vocabulary.force(passage.force)),
       (
@@ -77,8 +81,9 @@ struct SentencePage: Sendable {
       ),
       (.factBearer, language.word(Self.word(for: passage.bearer))),
       (.factScope, passage.scope.map { language.word(Self.word(for: $0)) } ?? ""),
-      (.factTime, quoted(times)), (.factHedges, quoted(passage.hedges)),
-      (.factSpecifics, quoted(passage.specifics)), (.factLanguage, passage.language),
+      (.factTime, quoted(times)), (.factHedges, quoted(Self.distinct(passage.hedges))),
+      (.factSpecifics, quoted(specifics)),
+      (.factLanguage, PageLanguage(rawValue: passage.language)?.name ?? passage.language),
     ]
     return facts.filter { !$0.1.isEmpty }.map {
       ["term": .text(language.word($0.0)), "text": .text($0.1)]
@@ -87,6 +92,15 @@ struct SentencePage: Sendable {
 
   private func quoted(_ words: [String]) -> String {
     words.map { vocabulary.quoted($0) }.joined(separator: ", ")
+  }
+
+  /// Each once; what is a part of another is left out.
+  private static func distinct(_ words: [String]) -> [String] {
+    var result: [String] = []
+    for word in words where !result.contains(word) {
+      if !words.contains(where: { $0 != word && $0.contains(word) }) { result.append(word) }
+    }
+    return result
   }
 
   private static func word(for bearer: Bearer) -> PageWord {

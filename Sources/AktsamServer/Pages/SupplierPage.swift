@@ -53,6 +53,7 @@ struct SupplierPage: Sendable {
           "isChosen": .flag($0.rawValue == draft.outcome),
         ]
       },
+      "chosen": .list([chosen].compactMap { $0 }),
       "reason": .text(draft.reason), "by": .text(draft.by),
     ]
   }
@@ -61,13 +62,31 @@ struct SupplierPage: Sendable {
   private var section: String {
     let link = hasRegister ? language.word(.overrideLink) : ""
     return HTMLReport.section(
-      supplier.subject, header: supplier.header, documents: supplier.documents,
+      supplier.shown, header: supplier.header, documents: supplier.documents,
       heading: language.word(.supplierSection)
     ) { assessment in
       guard !link.isEmpty, assessment.isDemanded else { return nil }
       let id = URLText.encoded(assessment.requirement)
       return (link, "\(supplier.address)?decide=\(id)#override")
     }
+  }
+
+  /// What is decided on: as it was read, why, and the first words that it rests on.
+  private var chosen: PageValue? {
+    let subject = supplier.shown
+    guard let index = subject.assessments.firstIndex(where: { $0.requirement == draft.requirement })
+    else { return nil }
+    let assessment = subject.assessments[index]
+    let evidence = assessment.outcome == .missing ? nil : assessment.evidence.first
+    return [
+      "anchor": .text(HTMLReport.anchor(finding: index)),
+      "title": .text(procedure.title(assessment.requirement)),
+      "outcome": .text(assessment.outcome.rawValue),
+      "outcomeText": .text(
+        "\(vocabulary.sign(assessment.outcome)) \(vocabulary.outcome(assessment.outcome))"),
+      "why": .text(HTMLReport.reason(assessment, of: subject, header: supplier.header)),
+      "quote": .text(evidence?.quote ?? ""),
+    ]
   }
 
   private func sibling(_ distance: Int) -> PageValue {

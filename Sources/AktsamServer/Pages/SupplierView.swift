@@ -24,6 +24,9 @@ struct SupplierView: Sendable {
   /// The supplier with what the register knows.
   var subject: Report.Subject { procedure.report.subjects[index] }
 
+  /// The supplier as pages show it: with short names of places.
+  var shown: Report.Subject { ShownPlaces(of: subject.name).subject(subject) }
+
   /// The supplier as it was read.
   var read: Report.Subject { procedure.read.subjects[index] }
 

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import AktsamServer
@@ -25,8 +26,11 @@ import Testing
       let page = try await browser.get("\(address)/suppliers/1").text
       let link = "\(address)/suppliers/1?decide=gri-mechanism#override"
       #expect(page.contains("href=\"\(link)\""))
-      #expect(
-        try await browser.get(link).text.contains("<option value=\"gri-mechanism\" selected>"))
+      let form = try await browser.get(link).text
+      #expect(form.contains("<option value=\"gri-mechanism\" selected>"))
+      let chosen = form.components(separatedBy: "id=\"chosen\"").last ?? ""
+      #expect(chosen.contains("! contradicted") && chosen.contains(PageSamples.denial))
+      #expect(!page.contains("id=\"chosen\""))
     }
   }
 

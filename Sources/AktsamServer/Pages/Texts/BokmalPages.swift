@@ -21,7 +21,7 @@ enum BokmalPages {
     case .trailGaps: "4. Mangelliste"
     case .trailDownload: "5. Last ned"
     case .choose: "Velg"
-    case .toCheck: "kontroller"
+    case .toCheck: "må kontrolleres"
     case .readMore: "Mer om kravet"
     case .downloadsTitle: "Last ned"
     case .requirementWord: "Krav"
@@ -86,6 +86,7 @@ enum BokmalPages {
     case .stateIncomplete: "Lest; noen filer kunne ikke leses"
     case .stateFailed: "Kunne ikke leses"
     case .progressQueued: "Andre filer leses først. Dette starter av seg selv."
+    case .progressLooking: "Filene blir gått gjennom."
     case .progressReading: "{done} av {total} leverandører lest"
     case .progressHelp:
       "Siden lastes på nytt av seg selv med noen sekunders mellomrom. Du kan forlate den og komme tilbake fra startsiden."
@@ -115,7 +116,7 @@ enum BokmalPages {
     case .filterStep: "Trinn"
     case .filterAll: "Alle"
     case .filterStepNamed: "{number}. {name}"
-    case .filterCheck: "bare det som skal kontrolleres"
+    case .filterCheck: "bare det som må kontrolleres"
     case .filterApply: "Vis"
     case .filterReset: "Vis alle"
     case .decidedShort: "besluttet av et menneske"
@@ -127,6 +128,7 @@ enum BokmalPages {
     case .partlyRead: "ikke alt lest"
     case .matrixNone: "Ingenting kunne leses, så det er ingenting å sammenligne."
     case .notReadTitle: "Ikke alt kunne leses"
+    case .nothingReadTitle: "Ingenting kunne leses"
     case .notReadHelp:
       "Det som ikke er lest, er ikke vurdert. Be om dokumentet i en annen form, for eksempel Word eller tekst, eller les det selv."
     case .supplierUnread:
@@ -164,13 +166,14 @@ enum BokmalPages {
     case .siblings: "Nær denne siden"
     case .backToMatrix: "Alle leverandører"
     case .backToSupplier: "Leverandørens egne ord"
+    case .toRequirements: "Ned til kravene"
     case .previousSupplier: "Forrige"
     case .nextSupplier: "Neste"
     case .decisionsTitle: "Besluttet av mennesker"
     case .decisionsNote: "Det som aktsam leste, står ved siden av hver beslutning."
     case .decidedOutcome: "Besluttet"
     case .machineOutcome: "Lest av aktsam"
-    case .overrideTitle: "Beslutt noe annet"
+    case .overrideTitle: "Gjør en annen vurdering"
     case .overrideLead:
       "aktsam leser, du avgjør. Beslutningen krever en begrunnelse og navnet ditt; det som aktsam leste, er synlig ved siden av."
     case .overrideReason: "Hvorfor"
@@ -181,13 +184,14 @@ enum BokmalPages {
       "Ingenting ble lagret. Velg et krav og et utfall, og skriv en begrunnelse og navnet ditt."
     case .overrideNotDemanded:
       "Ingenting ble lagret. Egne dokumenter krever ikke dette, så det er bare til dialog."
-    case .overrideLink: "Beslutt noe annet"
+    case .overrideLink: "Gjør en annen vurdering"
     // Gaps.
     case .gapsTitle: "Mangelliste"
     case .gapsHelp:
       "Fyll ut det dere blir enige om med leverandøren, én mangel om gangen, og lagre. Det står her igjen i neste runde, og i alt du laster ned."
     case .gapsNoRegister:
       "Du kan lese og laste ned listen. For å lagre tiltak, datoer og beslutninger på siden, start aktsam med et register:"
+    case .gapsNext: "Neste trinn: Last ned listen til møtet med leverandøren."
     case .gapsEmpty:
       "Ingen mangel ble funnet mot disse vilkårene. Last ned listen for å lagre det som ble lest."
     case .gapDownloads: "Leverandørens mangelliste, med det som er avtalt:"
@@ -300,6 +304,7 @@ enum BokmalPages {
     case .sentenceRole: "Les det som"
     case .sentenceButton: "Les"
     case .readingTitle: "Slik leses det"
+    case .passagesTitle: "Setning for setning"
     case .sentenceNothing: "Det er ingen setning å lese. Lim inn en hel setning."
     case .sentenceNoRequirement:
       "Dette sier ingenting om noe krav. Prøv en setning som sier hvem som gjør hva, og når."
@@ -307,7 +312,7 @@ enum BokmalPages {
     case .sentenceTooLong:
       "Teksten er for lang for siden: høyst {limit} tegn. Lagre den som en fil og les den fra startsiden."
     case .mendWord: "Bedre:"
-    case .factForce: "Hvor fast"
+    case .factForce: "Hvor bindende"
     case .factPolarity: "Bekrefter eller benekter"
     case .factBearer: "Hvem som bindes"
     case .factScope: "Hvor langt det rekker"

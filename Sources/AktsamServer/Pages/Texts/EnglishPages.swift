@@ -87,6 +87,7 @@ enum EnglishPages {
     case .stateIncomplete: "Read; some files could not be read"
     case .stateFailed: "Could not be read"
     case .progressQueued: "Other files are read first. This starts by itself."
+    case .progressLooking: "Looking through the files."
     case .progressReading: "{done} of {total} suppliers read"
     case .progressHelp:
       "This page comes back by itself every few seconds. You can leave it and come back from the start page."
@@ -115,7 +116,7 @@ enum EnglishPages {
     case .filterStep: "Step"
     case .filterAll: "All"
     case .filterStepNamed: "{number}. {name}"
-    case .filterCheck: "only what is to be checked"
+    case .filterCheck: "only what is to check"
     case .filterApply: "Show"
     case .filterReset: "Show all"
     case .decidedShort: "decided by a person"
@@ -127,6 +128,7 @@ enum EnglishPages {
     case .partlyRead: "not all read"
     case .matrixNone: "Nothing could be read, so there is nothing to compare."
     case .notReadTitle: "Not everything could be read"
+    case .nothingReadTitle: "Nothing could be read"
     case .notReadHelp:
       "What is not read is not judged. Ask for the document in another form, such as Word or text, or read it yourself."
     case .supplierUnread:
@@ -164,6 +166,7 @@ enum EnglishPages {
     case .siblings: "Near this page"
     case .backToMatrix: "All suppliers"
     case .backToSupplier: "The supplier's own words"
+    case .toRequirements: "Down to the requirements"
     case .previousSupplier: "Previous"
     case .nextSupplier: "Next"
     case .decisionsTitle: "Decided by people"
@@ -188,6 +191,7 @@ enum EnglishPages {
       "Fill in what you agree with the supplier, one gap at a time, and save. It stands here again in the next round, and in every download."
     case .gapsNoRegister:
       "You can read and download this list. To save actions, dates and decisions on this page, start aktsam with a register:"
+    case .gapsNext: "Next: download the list for the meeting with the supplier."
     case .gapsEmpty:
       "No gap was found against these terms. Download the list to keep what was read."
     case .gapDownloads: "The gap list of this supplier, with what was agreed:"
@@ -299,6 +303,7 @@ enum EnglishPages {
     case .sentenceRole: "Read it as"
     case .sentenceButton: "Read it"
     case .readingTitle: "How it is read"
+    case .passagesTitle: "Sentence by sentence"
     case .sentenceNothing: "There is no sentence to read. Paste a whole sentence."
     case .sentenceNoRequirement:
       "This says nothing about any requirement. Try a sentence that says who does what, and by when."
@@ -306,7 +311,7 @@ enum EnglishPages {
     case .sentenceTooLong:
       "The text is too long for this page: at most {limit} characters. Save it as a file and read it from the start page."
     case .mendWord: "Better:"
-    case .factForce: "How firm"
+    case .factForce: "How binding"
     case .factPolarity: "Affirms or denies"
     case .factBearer: "Who is bound"
     case .factScope: "How far it reaches"

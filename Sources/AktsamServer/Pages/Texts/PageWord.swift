@@ -22,15 +22,15 @@ enum PageWord: String, Sendable, Hashable, CaseIterable {
 
   // Progress.
   case stateQueued, stateReading, stateDone, stateIncomplete, stateFailed, progressQueued,
-    progressReading, progressHelp, progressReload, failedTitle, failedHelp, failedAgain,
-    deleteTitle, deleteNote, deleteButton, deleted
+    progressLooking, progressReading, progressHelp, progressReload, failedTitle, failedHelp,
+    failedAgain, deleteTitle, deleteNote, deleteButton, deleted
 
   // Procedure.
   case procedureSummary, procedureNext, openNamed, remarksTitle, suppliersTitle, matrixTitle,
     matrixLead, matrixShown, matrixEmpty, filterOutcome, filterLevel, filterStep, filterAll,
     filterStepNamed, filterCheck, filterApply, filterReset, decidedShort, reportDownloads,
-    compareHint, zipSeveral, nothingRead, partlyRead, matrixNone, notReadTitle, notReadHelp,
-    supplierUnread, gapsUnread
+    compareHint, zipSeveral, nothingRead, partlyRead, matrixNone, notReadTitle,
+    nothingReadTitle, notReadHelp, supplierUnread, gapsUnread
 
   // Downloads.
   case formatHTML, formatDocx, formatXLSX, formatCSV, formatMarkdown, formatText, formatJSON,
@@ -39,12 +39,13 @@ enum PageWord: String, Sendable, Hashable, CaseIterable {
 
   // Supplier.
   case supplierLead, supplierSection, supplierNext, supplierToGaps, siblings, backToMatrix,
-    backToSupplier, previousSupplier, nextSupplier, decisionsTitle, decisionsNote,
-    decidedOutcome, machineOutcome, overrideTitle, overrideLead, overrideReason, overrideBy,
-    overrideSave, overrideSaved, overrideIncomplete, overrideNotDemanded, overrideLink
+    backToSupplier, toRequirements, previousSupplier, nextSupplier, decisionsTitle,
+    decisionsNote, decidedOutcome, machineOutcome, overrideTitle, overrideLead, overrideReason,
+    overrideBy, overrideSave, overrideSaved, overrideIncomplete, overrideNotDemanded,
+    overrideLink
 
   // Gaps.
-  case gapsTitle, gapsHelp, gapsNoRegister, gapsEmpty, gapDownloads, dialogueTitle,
+  case gapsTitle, gapsHelp, gapsNoRegister, gapsNext, gapsEmpty, gapDownloads, dialogueTitle,
     dialogueNote, askSupplier, strongAnswer, wordingWord, evidenceWord, deadlineWord,
     actionWord, ownerWord, dueWord, statusWord, noteWord, noteHelp, byWord, saveGap, saved,
     historyTitle, statusOpen, statusAgreed, statusDone, statusClosed, statusReopened, errorBy,
@@ -67,10 +68,10 @@ enum PageWord: String, Sendable, Hashable, CaseIterable {
 
   // Sentence.
   case sentenceTitle, sentenceLead, sentenceText, sentenceRole, sentenceButton, readingTitle,
-    sentenceNothing, sentenceNoRequirement, sentenceMissing, sentenceTooLong, mendWord,
-    factForce, factPolarity, factBearer, factScope, factTime, factHedges, factSpecifics,
-    factLanguage, polarityAffirmed, polarityDenied, bearerSupplier, bearerSubSupplier,
-    bearerBuyer, bearerNobody, scopeOwn, scopeFirst, scopeNamed, scopeWhole
+    passagesTitle, sentenceNothing, sentenceNoRequirement, sentenceMissing, sentenceTooLong,
+    mendWord, factForce, factPolarity, factBearer, factScope, factTime, factHedges,
+    factSpecifics, factLanguage, polarityAffirmed, polarityDenied, bearerSupplier,
+    bearerSubSupplier, bearerBuyer, bearerNobody, scopeOwn, scopeFirst, scopeNamed, scopeWhole
 
   // Rules.
   case rulesTitle, rulesLead, rulesEnglish, ruleWord, ruleFinds, backToRules, mattersWord,

@@ -21,7 +21,7 @@ enum SwedishPages {
     case .trailGaps: "4. Bristlista"
     case .trailDownload: "5. Ladda ner"
     case .choose: "Välj"
-    case .toCheck: "kontrollera"
+    case .toCheck: "att kontrollera"
     case .readMore: "Mer om kravet"
     case .downloadsTitle: "Ladda ner"
     case .requirementWord: "Krav"
@@ -88,6 +88,7 @@ enum SwedishPages {
     case .stateIncomplete: "Läst; vissa filer kunde inte läsas"
     case .stateFailed: "Kunde inte läsas"
     case .progressQueued: "Andra filer läses först. Det här börjar av sig självt."
+    case .progressLooking: "Filerna gås igenom."
     case .progressReading: "{done} av {total} leverantörer lästa"
     case .progressHelp:
       "Sidan laddas om av sig själv med några sekunders mellanrum. Du kan lämna den och komma tillbaka från startsidan."
@@ -117,7 +118,7 @@ enum SwedishPages {
     case .filterStep: "Steg"
     case .filterAll: "Alla"
     case .filterStepNamed: "{number}. {name}"
-    case .filterCheck: "bara det som ska kontrolleras"
+    case .filterCheck: "bara det som är att kontrollera"
     case .filterApply: "Visa"
     case .filterReset: "Visa alla"
     case .decidedShort: "beslutat av en människa"
@@ -129,6 +130,7 @@ enum SwedishPages {
     case .partlyRead: "inte allt läst"
     case .matrixNone: "Inget kunde läsas, så det finns inget att jämföra."
     case .notReadTitle: "Allt kunde inte läsas"
+    case .nothingReadTitle: "Inget kunde läsas"
     case .notReadHelp:
       "Det som inte är läst är inte bedömt. Be om dokumentet i en annan form, till exempel Word eller text, eller läs det själv."
     case .supplierUnread:
@@ -166,13 +168,14 @@ enum SwedishPages {
     case .siblings: "Nära den här sidan"
     case .backToMatrix: "Alla leverantörer"
     case .backToSupplier: "Leverantörens egna ord"
+    case .toRequirements: "Ner till kraven"
     case .previousSupplier: "Föregående"
     case .nextSupplier: "Nästa"
     case .decisionsTitle: "Beslutat av människor"
     case .decisionsNote: "Det som aktsam läste står kvar bredvid varje beslut."
     case .decidedOutcome: "Beslutat"
     case .machineOutcome: "Läst av aktsam"
-    case .overrideTitle: "Besluta annat"
+    case .overrideTitle: "Gör en annan bedömning"
     case .overrideLead:
       "aktsam läser, du avgör. Beslutet kräver ett skäl och ditt namn; det som aktsam läste syns bredvid."
     case .overrideReason: "Varför"
@@ -183,13 +186,14 @@ enum SwedishPages {
       "Inget sparades. Välj ett krav och ett utfall, och skriv ett skäl och ditt namn."
     case .overrideNotDemanded:
       "Inget sparades. Era egna dokument kräver inte detta, så det är bara för dialog."
-    case .overrideLink: "Besluta annat"
+    case .overrideLink: "Gör en annan bedömning"
     // Gaps.
     case .gapsTitle: "Bristlista"
     case .gapsHelp:
       "Fyll i vad ni kommer överens om med leverantören, en brist i taget, och spara. Det står här igen i nästa omgång och i allt du laddar ner."
     case .gapsNoRegister:
       "Du kan läsa och ladda ner listan. För att spara åtgärder, datum och beslut på sidan, starta aktsam med ett register:"
+    case .gapsNext: "Nästa steg: ladda ner listan till mötet med leverantören."
     case .gapsEmpty:
       "Ingen brist hittades mot de här villkoren. Ladda ner listan för att spara det som lästes."
     case .gapDownloads: "Leverantörens bristlista, med det som är överenskommet:"
@@ -301,6 +305,7 @@ enum SwedishPages {
     case .sentenceRole: "Läs det som"
     case .sentenceButton: "Läs"
     case .readingTitle: "Så läses det"
+    case .passagesTitle: "Mening för mening"
     case .sentenceNothing: "Det finns ingen mening att läsa. Klistra in en hel mening."
     case .sentenceNoRequirement:
       "Det här säger inget om något krav. Prova en mening som säger vem som gör vad och när."
@@ -308,7 +313,7 @@ enum SwedishPages {
     case .sentenceTooLong:
       "Texten är för lång för sidan: högst {limit} tecken. Spara den som en fil och läs den från startsidan."
     case .mendWord: "Bättre:"
-    case .factForce: "Hur fast"
+    case .factForce: "Hur bindande"
     case .factPolarity: "Bejakar eller förnekar"
     case .factBearer: "Vem som binds"
     case .factScope: "Hur långt det når"
@@ -320,7 +325,7 @@ enum SwedishPages {
     case .polarityDenied: "förnekar"
     case .bearerSupplier: "leverantören"
     case .bearerSubSupplier: "en underleverantör"
-    case .bearerBuyer: "köparen"
+    case .bearerBuyer: "beställaren"
     case .bearerNobody: "ingen"
     case .scopeOwn: "bara den egna verksamheten"
     case .scopeFirst: "bara direkta leverantörer"
