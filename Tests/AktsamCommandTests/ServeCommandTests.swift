@@ -147,6 +147,26 @@ import Testing
     }
   }
 
+  /// The calls that the README shows, one after the other.
+  @Test func whatTheReadmeShowsWorks() throws {
+    let text = try String(contentsOf: Tool.root.appending(path: "README.md"), encoding: .utf8)
+    let calls = text.split(separator: "\n").filter { $0.hasPrefix("curl ") }
+    #expect(calls.count > 5)
+    try Self.withServer(["--register", "r.db"]) { (server, folder) throws in
+      try FileManager.default.copyItem(
+        at: Tool.root.appending(path: "examples"), to: folder.appending(path: "examples"))
+      for call in calls {
+        let command = call.replacingOccurrences(of: "http://127.0.0.1:8080", with: server.address)
+          .replacingOccurrences(of: "curl ", with: "curl --silent --show-error --fail-with-body ")
+        let result = try Tool.launch(
+          URL(filePath: "/bin/sh"), ["-c", command], "",
+          ["PATH": "/usr/local/bin:/usr/bin:/bin"], in: folder)
+        #expect(result.status == 0, "\(command): \(result.text.prefix(500)) \(result.errors)")
+        #expect(!result.text.isEmpty, "\(command)")
+      }
+    }
+  }
+
   @Test func otherNamesAndOtherSitesAreRefused() throws {
     try Self.withServer([]) { (server, folder) throws in
       func status(_ arguments: [String]) throws -> String {

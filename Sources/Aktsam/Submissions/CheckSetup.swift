@@ -1,4 +1,5 @@
 package import AktsamClauses
+internal import AktsamReading
 package import AktsamReports
 package import AktsamText
 
@@ -34,11 +35,23 @@ package struct CheckSetup: Sendable {
     var options = options
     options.terms += plan.termsFiles()
     options.deadline = plan.deadline
+    self.init(
+      plan, Checker(library, profile: profile, options: options, lexicon: lexicon),
+      language: language)
+  }
+
+  /// Prepares a check with a checker that knows no documents of a buyer; the plan names none.
+  ///
+  /// - Parameters:
+  ///   - plan: the subjects.
+  ///   - checker: the checker, which other checks may share.
+  ///   - language: the language of the report: `en`, `sv` or `nb`.
+  package init(_ plan: CheckPlan, _ checker: Checker, language: String) {
     self.plan = plan
-    checker = Checker(library, profile: profile, options: options, lexicon: lexicon)
+    self.checker = checker
     var header = Report.Header(
-      toolVersion: toolVersion, library: library, profile: profile, language: language,
-      asOf: options.asOf)
+      toolVersion: toolVersion, library: checker.compiled.library, profile: checker.profile,
+      language: language, asOf: checker.options.asOf)
     header.procedure = plan.procedure
     header.lot = plan.lot
     self.header = header

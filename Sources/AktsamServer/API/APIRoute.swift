@@ -33,9 +33,10 @@ struct APIRoute: Sendable {
 
   /// Adds all routes to a router; another method gets to know those that there are.
   static func add(to router: Router<ServerRequestContext>, server: ServerContext) {
-    let every: [HTTPRequest.Method] = [
-      .get, .post, .put, .delete, .patch, .options, .trace,
-    ]
+    let every: [HTTPRequest.Method] =
+      [
+        .get, .post, .put, .delete, .patch, .options, .trace,
+      ] + [HTTPRequest.Method("QUERY")].compactMap { $0 }
     for (path, routes) in Dictionary(grouping: all, by: \.path) {
       for route in routes {
         router.on(RouterPath(path), method: route.method) { request, context in

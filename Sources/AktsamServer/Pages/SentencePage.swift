@@ -72,7 +72,10 @@ struct SentencePage: Sendable {
 
   private func facts(_ passage: PassageReading) -> [PageValue] {
     let times = Self.distinct(passage.time.map(\.words))
-    let specifics = Self.distinct(passage.specifics)
+    // A year that is a part of a date is no fact besides.
+    let specifics = Self.distinct(passage.specifics).filter { word in
+      !times.contains { $0.contains(word) }
+    }
     let facts: [(PageWord, String)] = [
       (.factForce, vocabulary.force(passage.force)),
       (

@@ -52,9 +52,15 @@ extension ServerContext {
   ) async throws -> CheckSetup {
     try await checkers.run {
       let plan = CheckPlan(upload.roots, grouping: options.grouping, root: upload.folder)
+      let language = options.language.rawValue
+      if plan.terms.isEmpty, plan.deadline == nil {
+        // Compiling the library takes longer than reading a short answer.
+        let checker = plainCheckers.checker(profile, checkOptions(options))
+        return CheckSetup(plan, checker, language: language)
+      }
       return CheckSetup(
         plan, library: library, profile: profile, options: checkOptions(options),
-        language: options.language.rawValue, lexicon: lexicon)
+        language: language, lexicon: lexicon)
     }
   }
 

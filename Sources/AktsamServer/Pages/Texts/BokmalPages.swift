@@ -267,7 +267,6 @@ enum BokmalPages {
       "{name} er ikke en rapport som aktsam har lagret som JSON. Velg filen som «Last ned: JSON» ga."
     case .compareGone:
       "Den anskaffelsen er ikke her lenger. Velg en annen, eller en lagret rapport."
-    case .compareResult: "Sammenligning"
     // Clauses.
     case .clausesTitle: "Klausulbibliotek"
     case .clausesLead:

@@ -266,7 +266,6 @@ enum EnglishPages {
     case .compareBad:
       "{name} is not a report that aktsam has saved as JSON. Choose the file that “Download: JSON” gave."
     case .compareGone: "That procedure is no longer here. Choose another, or a saved report."
-    case .compareResult: "Comparison"
     // Clauses.
     case .clausesTitle: "Clause library"
     case .clausesLead:

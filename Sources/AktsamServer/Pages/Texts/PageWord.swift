@@ -58,7 +58,7 @@ enum PageWord: String, Sendable, Hashable, CaseIterable {
   // Compare.
   case compareTitle, compareLead, compareEarlier, compareLater, compareFromList, compareNone,
     compareFile, compareFormat, compareHere, compareAs, compareButton, compareHelp,
-    compareMissing, compareBad, compareGone, compareResult
+    compareMissing, compareBad, compareGone
 
   // Clauses.
   case clausesTitle, clausesLead, searchWord, searchButton, allProfiles, clauseCount,

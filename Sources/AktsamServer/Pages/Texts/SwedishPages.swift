@@ -269,7 +269,6 @@ enum SwedishPages {
       "{name} är ingen rapport som aktsam har sparat som JSON. Välj filen som ”Ladda ner: JSON” gav."
     case .compareGone:
       "Den upphandlingen finns inte kvar här. Välj en annan eller en sparad rapport."
-    case .compareResult: "Jämförelse"
     // Clauses.
     case .clausesTitle: "Klausulbibliotek"
     case .clausesLead:
