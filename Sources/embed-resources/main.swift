@@ -7,7 +7,8 @@ import Foundation
 /// cost nothing at start-up, and compile fast.
 let arguments = CommandLine.arguments
 guard arguments.count >= 4 else {
-  FileHandle.standardError.write(Data("usage: embed-resources OUT.swift ROOT MODULE FOLDER...\n".utf8))
+  FileHandle.standardError.write(
+    Data("usage: embed-resources OUT.swift ROOT MODULE FOLDER...\n".utf8))
   exit(2)
 }
 let root = URL(fileURLWithPath: arguments[2], isDirectory: true).standardizedFileURL
