@@ -6,9 +6,9 @@ import Foundation
 /// `EmbeddedFile`, `-` for the target's own. String literals land in read-only data: they
 /// cost nothing at start-up, and compile fast.
 let arguments = CommandLine.arguments
-guard arguments.count >= 5 else {
-  let usage = "usage: embed-resources OUT.swift ROOT MODULE FOLDER...\n"
-  FileHandle.standardError.write(Data(usage.utf8))
+guard arguments.count >= 4 else {
+  FileHandle.standardError.write(
+    Data("usage: embed-resources OUT.swift ROOT MODULE FOLDER...\n".utf8))
   exit(2)
 }
 let root = URL(fileURLWithPath: arguments[2], isDirectory: true).standardizedFileURL

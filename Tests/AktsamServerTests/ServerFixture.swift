@@ -20,7 +20,7 @@ struct ServerFixture {
   ///   - hasRegister: whether a register is open, an empty one.
   ///   - change: changes the settings.
   ///   - body: uses the client.
-  /// - Throws: what the body throws, or why there is no server.
+  /// - Throws: what the body throws.
   static func run(
     hasRegister: Bool = false, _ change: (inout ServerSettings) -> Void = { _ in },
     _ body: @escaping @Sendable (any TestClientProtocol, WebServer) async throws -> Void
