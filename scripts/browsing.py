@@ -130,6 +130,7 @@ class Watch:
     def look(self, page: Page, name: str, whole: bool = True) -> None:
         """Look at a page: its frame, its width, its accessibility; and take a picture of it."""
         self.looked += 1
+        page.wait_for_load_state()
         for text in page.evaluate(FRAME):
             self.fault(f"{name}: {text}")
         wide = page.evaluate(WIDEST)

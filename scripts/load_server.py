@@ -281,24 +281,27 @@ class Load:
             body = (b"POST /api/v1/check?name=a.txt HTTP/1.1\r\n" + host
                     + b"Content-Type: text/plain\r\nContent-Length: 1000000\r\n\r\n")
             head = b"GET / HTTP/1.1\r\n" + host + b"X-Slow: "
-            kind, form = multipart({}, [(name, text) for name, text in self.documents.items()])
+            # Short documents whose report is long: more than what the system holds for a connection.
+            kind, form = multipart({}, [
+                (f"{number}.txt", b"We aim to avoid forced labour. %d" % number) for number in range(100)])
             answer = (b"POST /api/v1/check?format=jsonl&grouping=each HTTP/1.1\r\n" + host
                       + f"Content-Type: {kind}\r\nContent-Length: {len(form)}\r\n\r\n".encode() + form)
             for name, openings, reads in (("40 send the body", [body] * 40, False),
                                           ("40 send the head", [head] * 40, False),
                                           ("8 read the answer", [answer] * 8, True)):
                 with self.slow_ones(server, openings, reads):
-                    time.sleep(2)
+                    # The documents of those who only read slowly have been checked by then.
+                    time.sleep(20 if reads else 2)
                     with concurrent.futures.ThreadPoolExecutor(1) as pool:
                         job = pool.submit(times, server)
                         try:
-                            found = job.result(timeout=180)
+                            found = job.result(timeout=120)
                         except concurrent.futures.TimeoutError:
                             self.fail(f"slow: while {name} a byte a second, others are not answered")
                             server.process.kill()
                             return
                     print(f"slow: {name} a byte a second: {figures(found)}")
-                    if percentile(found, 0.5) > 3 * percentile(usual, 0.5) + 0.5 and not reads:
+                    if percentile(found, 0.5) > 3 * percentile(usual, 0.5) + 0.5:
                         self.fail(f"slow: others wait while {name}")
             if server.stop() != 0 or server.left():
                 self.fail(f"slow: the stop left {server.left()[:5]}: {server.said()[-300:]}")
