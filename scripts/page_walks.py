@@ -64,6 +64,25 @@ class Walks:
         page.click("#start")
         self.read_through(page)
 
+    def drop(self, page: Page) -> None:
+        """Drop files on the page, as from a file manager, and take them away again."""
+        page.evaluate("""() => {
+          const data = new DataTransfer();
+          data.items.add(new File(['We aim to avoid child labour.'], 'dropped one.txt'));
+          data.items.add(new File(['We map all sub-suppliers.'], 'dropped two.txt'));
+          const zone = document.getElementById('dropzone');
+          for (const name of ['dragenter', 'dragover', 'drop']) {
+            zone.dispatchEvent(new DragEvent(name, {dataTransfer: data, bubbles: true, cancelable: true}));
+          }
+        }""")
+        page.wait_for_selector("#chosen-list li")
+        self.watch.expect(
+            page.locator("#chosen-list li").all_inner_texts() == ["dropped one.txt", "dropped two.txt"],
+            "files that are dropped are not listed")
+        self.watch.picture(page, "mouse dropped", whole=False)
+        page.click("#chosen-clear")
+        self.watch.expect(not page.is_visible("#chosen"), "the dropped files are not taken away")
+
     def read_through(self, page: Page) -> None:
         """Wait until the matrix is there."""
         page.wait_for_url(re.compile("/procedures/"), timeout=READING)
@@ -95,6 +114,9 @@ class Walks:
     def mouse(self) -> None:
         """From the files to the gap list and all that lies beside the way."""
         with self.watch.page() as page:
+            self.open(page)
+            self.watch.look(page, "mouse start")
+            self.drop(page)
             self.hand_in(page)
             self.watch.look(page, "mouse matrix")
             earlier = self.download(page, "json")
