@@ -121,7 +121,7 @@ import Testing
       "xl/worksheets/sheet1.xml", of: GapFixture.bytes(list, .xlsx))
     #expect(sheet.contains("ySplit=\"1\"") && sheet.contains("state=\"frozen\""))
     #expect(sheet.contains("<autoFilter ref=\"A1:U3\"/>"))
-    #expect(sheet.contains("<formula1>\"Åpen,Avtalt,Under arbeid,Ferdig,Ikke enighet\"</formula1>"))
+    #expect(sheet.contains("<formula1>\"Åpen,Avtalt,Under arbeid,Ferdig,Ikke enige\"</formula1>"))
   }
 
   @Test func documentIsAForm() throws {
