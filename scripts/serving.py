@@ -77,6 +77,8 @@ class Server:
     """A running `aktsam serve` with a temporary folder of its own."""
 
     def __init__(self, binary: str, *options: str, register: pathlib.Path | None = None) -> None:
+        # A script that is stopped stops its server, too.
+        signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
         self.folder = tempfile.TemporaryDirectory(prefix="aktsam-serving-")
         home = pathlib.Path(self.folder.name)
         # What the server leaves behind when it has ended can be seen here.
