@@ -16,7 +16,7 @@ package struct ServerSettings: Sendable {
   package var maxFile = 128 << 20
   /// The most files and fields in a request.
   package var maxParts = 5_000
-  /// The most that a form without files, or a text, may hold.
+  /// The most that a form without files, a text, or the fields beside files may hold together.
   package var maxForm = 1 << 20
   /// How many suppliers are read at once.
   package var jobs = 2

@@ -2,6 +2,7 @@ internal import Aktsam
 internal import AktsamClauses
 internal import AktsamRegister
 internal import AktsamText
+internal import Glibc
 internal import HTTPTypes
 internal import Hummingbird
 internal import HummingbirdCore
@@ -136,7 +137,10 @@ package struct WebServer: Sendable {
     } catch let error as IOError {
       await stop()
       throw Failure(
-        description: "cannot listen on \(settings.host):\(settings.port): \(error)")
+        description: "cannot listen on \(settings.host):\(settings.port): "
+          + (error.errnoCode == EADDRINUSE
+            ? "the port is in use; name another with --port, or --port 0 for any free one"
+            : "\(error)"))
     } catch let error as SocketAddressError {
       await stop()
       throw Failure(description: "there is no address '\(settings.host)': \(error)")

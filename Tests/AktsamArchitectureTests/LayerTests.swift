@@ -64,7 +64,7 @@ import Testing
 
   /// Modules that call the C library itself: bytes of memory below, files and terminals above.
   private static let platform: Set<String> = [
-    "AktsamText", "AktsamXML", "AktsamRegister", "Aktsam", "AktsamCommand",
+    "AktsamText", "AktsamXML", "AktsamRegister", "Aktsam", "AktsamServer", "AktsamCommand",
   ]
 
   /// C modules and third-party packages must not show in signatures.

@@ -248,7 +248,7 @@ import Testing
       let port = String(server.address.split(separator: ":").last ?? "")
       let result = try Tool.run(["serve", "--port", port])
       #expect(result.status == 2)
-      #expect(result.errors.contains("cannot listen on 127.0.0.1:\(port)"))
+      #expect(result.errors.contains("cannot listen on 127.0.0.1:\(port): the port is in use"))
     }
   }
 }

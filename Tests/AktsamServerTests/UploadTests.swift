@@ -57,6 +57,13 @@ import Testing
     try await Self.refuse(form, .contentTooLarge, "too-large") { $0.maxForm = 1_999 }
   }
 
+  @Test func fieldsThatAreTooLargeTogetherAreRefused() async throws {
+    let value = String(repeating: "x", count: 700)
+    let form = ServerFixture.form(
+      ["a.txt": "x"], fields: ["one": value, "two": value, "three": value])
+    try await Self.refuse(form, .contentTooLarge, "too-large") { $0.maxForm = 1_999 }
+  }
+
   @Test func uploadsOnTheirWayTakeNoMoreRoomThanThereIs() async throws {
     let form = ServerFixture.form(["a.txt": String(repeating: "x", count: 5_000)])
     try await Self.refuse(form, .serviceUnavailable, "busy") { $0.maxStored = 4_096 }

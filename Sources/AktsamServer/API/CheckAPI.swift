@@ -99,6 +99,8 @@ struct Checking: Sendable {
               continuation.yield($0)
             }
             continuation.finish()
+            // Who reads the answer slowly keeps nobody else waiting.
+            place.leave()
           }
           for await subject in lines {
             var subject = subject
@@ -113,7 +115,6 @@ struct Checking: Sendable {
           }
           try await group.waitForAll()
         }
-        place.leave()
         server.metrics.countCheck(isDone: true)
         try await writer.finish(nil)
       })

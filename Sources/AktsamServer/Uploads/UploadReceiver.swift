@@ -11,6 +11,7 @@ struct UploadReceiver {
   private var paths = UploadPaths()
   private var parts = 0
   private var received = 0
+  private var fieldBytes = 0
   private var part = Part.none
   private var isOpened = false
   /// Called with the fields before the first file is taken, and at the end.
@@ -118,8 +119,10 @@ struct UploadReceiver {
     switch part {
     case .none, .skipped: break
     case .field(let name, let value):
-      guard value.count + bytes.count <= settings.maxForm else {
-        throw Problem.tooLarge("a field may hold \(settings.maxForm >> 10) KiB at most")
+      // All fields of a request together: they are held in memory.
+      fieldBytes += bytes.count
+      guard fieldBytes <= settings.maxForm else {
+        throw Problem.tooLarge("the fields may hold \(settings.maxForm >> 10) KiB at most")
       }
       part = .field(name, value + bytes)
     case .file(let writer, var file):
