@@ -61,12 +61,7 @@ package struct WatchList: Sendable, Hashable {
       }
       position = line.index(after: position)
     }
-    return result.map(trimmed)
-  }
-
-  private static func trimmed(_ text: String) -> String {
-    let kept = text.drop(while: \.isWhitespace)
-    return String(kept.prefix(kept.count - kept.reversed().prefix(while: \.isWhitespace).count))
+    return result.map { trimmed($0) }
   }
 
   /// Returns the first entry that a site falls under, or nil.

@@ -28,8 +28,6 @@ struct ServerContext: Sendable {
   let metrics: Metrics
   /// The log.
   let log: Logger
-  /// The templates of pages.
-  let templates: Templates
   /// Style sheets and scripts.
   let assets: Assets
   /// How much uploads on their way may take.
@@ -67,18 +65,5 @@ struct ServerContext: Sendable {
     return try await register.with { (register) throws(RegisterError) in
       try report.with(register)
     }
-  }
-
-  /// Returns a page made of a template.
-  ///
-  /// - Throws: ``Problem`` when there is no such template.
-  func page(
-    _ name: String, _ model: some Sendable, status: HTTPResponse.Status = .ok
-  ) throws(Problem) -> Response {
-    guard let text = templates.render(name, model) else {
-      log.error("a template is missing", metadata: ["template": "\(name)"])
-      throw .unexpected
-    }
-    return .bytes(Array(text.utf8), type: "text/html; charset=utf-8", status: status)
   }
 }

@@ -54,7 +54,7 @@ package struct WebServer: Sendable {
         register: try settings.registerPath.map { try RegisterAccess(path: $0, pool: pool) },
         queue: CheckQueue(maxRunning: settings.maxRunning, maxWaiting: settings.maxWaiting),
         checkers: WorkerPool(settings.jobs), pool: pool, metrics: Metrics(), log: log,
-        templates: try Templates(), assets: Assets(), budget: UploadBudget(settings.maxStored),
+        assets: Assets(), budget: UploadBudget(settings.maxStored),
         folder: try FileAccess.makeTemporaryFolder("aktsam"), key: Secrets.random(), clock: clock,
         plainCheckers: CheckerStore(library, lexicon: lexicon))
     } catch {

@@ -14,6 +14,13 @@ package func collapsed(_ text: String) -> String {
   return previous == 0x20 && !text.isEmpty ? words(of: text) : text
 }
 
+/// Returns the text without white space around it.
+package func trimmed(_ text: some StringProtocol) -> String {
+  let rest = text.drop { $0.isWhitespace }
+  guard let last = rest.lastIndex(where: { !$0.isWhitespace }) else { return "" }
+  return String(rest[...last])
+}
+
 /// Returns the words with a blank between them.
 ///
 /// Scalars are looked at: a blank with an accent behind it is one character, and white space.

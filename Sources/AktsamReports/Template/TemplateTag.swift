@@ -1,3 +1,5 @@
+internal import AktsamText
+
 /// A tag of a Mustache template (mustache(5)).
 struct TemplateTag: Sendable, Hashable {
   /// What a tag does.
@@ -109,7 +111,7 @@ struct TagScanner {
   private func tag(
     _ content: ArraySlice<UInt8>, isTriple: Bool, place: String
   ) throws(TemplateFault) -> TemplateTag {
-    var text = Self.trimmed(String(decoding: content, as: UTF8.self))
+    var text = trimmed(String(decoding: content, as: UTF8.self))
     // Documents have these marks escaped.
     for (mark, name) in [(">", "&gt;"), ("<", "&lt;"), ("&", "&amp;")] where text.hasPrefix(name) {
       text = mark + text.dropFirst(name.count)
@@ -117,7 +119,7 @@ struct TagScanner {
     guard let first = text.unicodeScalars.first else {
       throw TemplateFault(place, "a tag is empty: write a name between the braces")
     }
-    let rest = Self.trimmed(String(text.unicodeScalars.dropFirst()))
+    let rest = trimmed(String(text.unicodeScalars.dropFirst()))
     var kind = TemplateTag.Kind.variable
     var name = text
     switch first {
@@ -143,14 +145,6 @@ struct TagScanner {
         "\"\(name)\" is no name: names consist of letters and figures, with dots between them")
     }
     return TemplateTag(kind: kind, name: name, place: place)
-  }
-
-  /// Word processors write no-break spaces, too.
-  private static func trimmed(_ text: String) -> String {
-    var text = text[...]
-    while let first = text.first, first.isWhitespace { text.removeFirst() }
-    while let last = text.last, last.isWhitespace { text.removeLast() }
-    return String(text)
   }
 
   private static func isName(_ name: String) -> Bool {

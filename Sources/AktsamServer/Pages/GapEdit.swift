@@ -51,7 +51,7 @@ struct GapEdit: Sendable, Hashable {
 
   /// Reads an edit from a form.
   init(_ form: FormFields) {
-    func text(_ name: String) -> String { Self.trimmed(form[name]) }
+    func text(_ name: String) -> String { Self.entered(form[name]) }
     requirement = text("requirement")
     action = text("action")
     owner = text("owner")
@@ -73,12 +73,9 @@ struct GapEdit: Sendable, Hashable {
   }
 
   /// Line ends as a form sends them are line feeds; blanks around are dropped.
-  private static func trimmed(_ text: String) -> String {
-    let text = text.split(separator: "\r\n", omittingEmptySubsequences: false)
-      .joined(separator: "\n")
-    let rest = text.drop { $0.isWhitespace }
-    guard let end = rest.lastIndex(where: { !$0.isWhitespace }) else { return "" }
-    return String(rest[...end])
+  private static func entered(_ text: String) -> String {
+    trimmed(
+      text.split(separator: "\r\n", omittingEmptySubsequences: false).joined(separator: "\n"))
   }
 }
 

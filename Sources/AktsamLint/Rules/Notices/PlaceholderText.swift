@@ -56,11 +56,4 @@ enum PlaceholderText {
     }
     return nil
   }
-
-  private static func trimmed(_ text: String) -> String {
-    var part = text[...]
-    while let first = part.first, first.isWhitespace { part.removeFirst() }
-    while let last = part.last, last.isWhitespace { part.removeLast() }
-    return String(part)
-  }
 }
